@@ -281,7 +281,7 @@ class Workspace(Lessons, Privacy, ListCare):
             records = list(source_records.iter_records(session, pair))
         if model is None or len(records) < 2:
             raise StewardError("Match the store first; then any two records can be explained.", code="no_model")
-        return explain(model, match_columns(records, names=review_clusters.compared(model)), [(0, 1)])[0]
+        return explain(model, match_columns(records, names=model.compared), [(0, 1)])[0]
 
     def proposed_relations(self, cin: str) -> tuple[ProposedRelation, ...]:
         """Customers who seem to belong to one without being it, the likeliest first; none before the first match run.

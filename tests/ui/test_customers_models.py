@@ -9,7 +9,8 @@ import pytest
 from steward.domain.records import KeyMode
 from steward.domain.survivorship import SurvivorshipRule
 from steward.ui.delegates.hits import second_line
-from steward.ui.models.hits import HIT_ROLE, PAGE_SIZE, HitsModel
+from steward.ui.models.hits import HIT_ROLE, HitsModel
+from steward.ui.models.pages import PAGE_SIZE
 from steward.ui.pages.customers.card_delegate import fitting_badges
 from steward.ui.pages.customers.card_rows import CardModel, CardRow
 from steward.ui.pages.customers.customer_rows import contact_rows, golden_rows, origin_rows, record_rows

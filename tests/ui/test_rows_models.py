@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
 from steward.ui.models.ordered import OrderedModel
-from steward.ui.models.rows import PAGE_SIZE, ROW_ROLE, Column, RowsModel
+from steward.ui.models.pages import PAGE_SIZE
+from steward.ui.models.rows import ROW_ROLE, Column, RowsModel
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester

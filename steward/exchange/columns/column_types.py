@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeType, find_attribute
 from steward.exchange.columns.cell_shapes import Shape
-from steward.exchange.columns.column_content import ColumnProfile, profile_column
+from steward.exchange.columns.column_content import ColumnProfile, filled_of, profile_column
 from steward.exchange.columns.firm_names import are_firms, are_firms_rather_than_people
 from steward.exchange.columns.name_columns import with_names
 from steward.exchange.columns.promised_cells import contradicts, proves
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from steward.exchange.raw_rows import CellColumn
 
 _T = AttributeType
-
-#: So many cells, spread evenly, tell what a column holds.
-_SAMPLE = 2000
 
 #: Targets compared otherwise than the type of their attribute says, or that are none. ``None``: not at all.
 _COMPARED_AS: dict[str, AttributeType | None] = {
@@ -90,7 +87,7 @@ def infer_type(header: str, cells: CellColumn, languages: tuple[str, ...] = ()) 
 
     ``languages``: those that the headers beside it are written in.
     """
-    values = _sample(cells)
+    values = filled_of(cells)
     if len(set(values)) < 2 or is_origin_header(header) or _is_of_map(header, values):
         return None
     if _SUFFIX_HEADER.search(header) and _share(values, _is_generation) > _MOSTLY_GENERATIONS:
@@ -106,11 +103,6 @@ def infer_type(header: str, cells: CellColumn, languages: tuple[str, ...] = ()) 
     is_code = is_code_header(header, languages)
     told = _type_of_content(is_code, values, cells, profile) if type_ in _VAGUE else _checked(type_, values)
     return None if target == ColumnRule.UNMAPPED and told in _OF_OTHERS else told
-
-
-def _sample(cells: CellColumn) -> list[str]:
-    step = max(1, len(cells) // _SAMPLE)
-    return [value for cell in cells[::step][:_SAMPLE] if (value := cell.strip())]
 
 
 def _target(header: str, profile: ColumnProfile, languages: tuple[str, ...]) -> str | None:

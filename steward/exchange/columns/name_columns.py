@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeType
+from steward.exchange.columns.column_content import filled_of
 from steward.exchange.columns.firm_names import are_firms_rather_than_people
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ Types = list[AttributeType | None]
 
 _OF_PEOPLE = (_T.NAME, _T.GIVEN_NAME, _T.FAMILY_NAME)
 _NAMES = frozenset({*_OF_PEOPLE, _T.ORGANIZATION})
-#: So many cells, spread evenly, tell what a column holds.
+#: So many rows, spread evenly, tell whether names are whole.
 _SAMPLE = 2000
 #: What names look like: so many words at most, in so many of the cells, so many of which differ from one another.
 _LONGEST_NAME, _MOSTLY_NAMES, _MOSTLY_DIFFERENT = 6, 0.8, 0.3
@@ -46,7 +47,7 @@ def with_names(columns: Sequence[CellColumn], types: Types, may_be_names: Callab
 
 def _named(columns: Sequence[CellColumn], types: Types, place: int) -> Types:
     """The column holds the names, of people or of firms."""
-    are_firms = are_firms_rather_than_people(_sample(columns[place]))
+    are_firms = are_firms_rather_than_people(filled_of(columns[place]))
     return [(_T.ORGANIZATION if are_firms else _T.NAME) if n == place else type_ for n, type_ in enumerate(types)]
 
 
@@ -70,7 +71,7 @@ def _with_parts(columns: Sequence[CellColumn], types: Types) -> Types:
     it is the other part."""
     found = {type_: [n for n, t in enumerate(types) if t is type_] for type_ in _OF_PEOPLE}
     parts = [*found[_T.GIVEN_NAME], *found[_T.FAMILY_NAME]]
-    if len(parts) == 1 and _T.ORGANIZATION not in types and are_firms_rather_than_people(_sample(columns[parts[0]])):
+    if len(parts) == 1 and _T.ORGANIZATION not in types and are_firms_rather_than_people(filled_of(columns[parts[0]])):
         # Whole names beside them are of those who work there.
         return [_T.ORGANIZATION if n in parts else _T.TEXT if n in found[_T.NAME] else t for n, t in enumerate(types)]
     if found[_T.GIVEN_NAME] and found[_T.FAMILY_NAME]:
@@ -101,7 +102,7 @@ def _holds(names: CellColumn, parts: CellColumn) -> bool:
 
 def _look_like_names(cells: CellColumn, *, fewest_words: int) -> bool:
     """Whether the cells are a few words each, mostly different ones."""
-    values = _sample(cells)
+    values = filled_of(cells)
     if len(set(values)) <= _MOSTLY_DIFFERENT * len(values):
         return False
     alike = sum(fewest_words <= len(v.split()) <= _LONGEST_NAME and _is_mostly_letters(v) for v in values)
@@ -110,8 +111,3 @@ def _look_like_names(cells: CellColumn, *, fewest_words: int) -> bool:
 
 def _is_mostly_letters(value: str) -> bool:
     return 2 * sum(map(str.isalpha, value)) > len(value) and not any(map(str.isdigit, value))
-
-
-def _sample(cells: CellColumn) -> list[str]:
-    step = max(1, len(cells) // _SAMPLE)
-    return [value for cell in cells[::step][:_SAMPLE] if (value := cell.strip())]

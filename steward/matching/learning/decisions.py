@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from steward.domain.clusters import Groups
 from steward.matching.features.data import encode_features
 from steward.matching.features.outcomes import compute_outcomes
 from steward.matching.learning.fitting import fitted
@@ -109,14 +110,7 @@ def _telling_links(
 ) -> npt.NDArray[np.int64]:
     """The pairs that an answer rests on: the strongest tree that holds a group together, or the strongest link
     between two groups. Other pairs of a group are one customer because of these, whatever they look like."""
-    root: dict[Pair, Pair] = {}
-
-    def find(row: Pair) -> Pair:
-        while root.setdefault(row, row) != row:
-            root[row] = root[root[row]]
-            row = root[row]
-        return row
-
+    groups: Groups[Pair] = Groups()
     telling = []
     settled: set[int] = set()
     for place in np.lexsort((np.arange(len(pairs)), -weights)).tolist():
@@ -126,8 +120,7 @@ def _telling_links(
                 settled.add(number)
                 telling.append(place)
             continue
-        first, second = (find((number, row)) for row in pairs[place])
-        if first != second:
-            root[second] = first
+        one, other = pairs[place]
+        if groups.join((number, one), (number, other)):
             telling.append(place)
     return np.array(sorted(telling), np.int64)

@@ -52,6 +52,11 @@ class MatchModel:
     prior: tuple[float, float, float, float]
     pairs_per_record: Mapping[str, float] = field(default_factory=dict)
 
+    @property
+    def compared(self) -> list[str]:
+        """The columns that it compares."""
+        return sorted({name for feature in self.features for name in feature.columns})
+
     def names_customers(self, feature: Feature) -> bool:
         """Whether namesakes have it in common: the first feature with words is the name, others are of employers."""
         return feature.is_words and feature is self.features[0]

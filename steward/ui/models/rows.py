@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from steward.ui.models.pages import Pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row")
 
-PAGE_SIZE = 128
-_PAGES_KEPT = 64
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
@@ -57,72 +56,45 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def __init__(self, columns: Sequence[Column[Row]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
-        self._count = 0
-        self._generation = 0
-        self._is_paged = False
-        self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
-        self._asked: set[int] = set()
+        self._pages: Pages[Row] = Pages(self.page_wanted.emit)
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show exactly these rows."""
-        self._replace(len(rows), is_paged=False)
-        for page in range((len(rows) + PAGE_SIZE - 1) // PAGE_SIZE):
-            self._pages[page] = rows[page * PAGE_SIZE : (page + 1) * PAGE_SIZE]
+        self.beginResetModel()
+        self._pages.fill(rows)
         self.endResetModel()
 
     def add_rows(self, rows: Sequence[Row]) -> None:
         """More rows below the ones that ``set_rows`` brought; the view stays where it is."""
         if not rows:
             return
-        self.beginInsertRows(QModelIndex(), self._count, self._count + len(rows) - 1)
-        first = self._count // PAGE_SIZE
-        waiting = [*self._pages.get(first, ()), *rows]
-        for place in range(0, len(waiting), PAGE_SIZE):
-            self._pages[first + place // PAGE_SIZE] = waiting[place : place + PAGE_SIZE]
-        self._count += len(rows)
+        self.beginInsertRows(QModelIndex(), self._pages.count, self._pages.count + len(rows) - 1)
+        self._pages.extend(rows)
         self.endInsertRows()
 
     def set_count(self, count: int, first_page: Sequence[Row] = ()) -> None:
         """Show so many rows, whose pages come when they are looked at."""
-        self._replace(count, is_paged=True)
-        if first_page:
-            self._pages[0] = first_page
+        self.beginResetModel()
+        self._pages.expect(count, first_page)
         self.endResetModel()
 
     def put_page(self, generation: int, page: int, rows: Sequence[Row]) -> None:
         """Take in a page that was asked for; answers to an older table are dropped."""
-        if generation != self._generation:
-            return
-        self._asked.discard(page)
-        self._pages[page] = rows
-        while self._is_paged and len(self._pages) > _PAGES_KEPT:
-            self._pages.popitem(last=False)
-        first = page * PAGE_SIZE
-        last = min(first + PAGE_SIZE, self._count) - 1
-        if last >= first:
-            self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
+        if (new := self._pages.put(generation, page, rows)) is not None:
+            self.dataChanged.emit(self.index(new[0], 0), self.index(new[1], len(self.columns) - 1))
 
     def row_at(self, row: int) -> Row | None:
         """The domain value of a row, None while its page is on the way."""
-        if not 0 <= row < self._count:
-            return None
-        page, place = divmod(row, PAGE_SIZE)
-        rows = self._pages.get(page)
-        if rows is None:
-            if page not in self._asked:
-                self._asked.add(page)
-                self.page_wanted.emit(self._generation, page)
-            return None
-        return rows[place] if place < len(rows) else None
+        return self._pages.at(row)
 
     def retranslate(self) -> None:
         """Make every text anew."""
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
-        if self._count:
-            self.dataChanged.emit(self.index(0, 0), self.index(self._count - 1, len(self.columns) - 1))
+        if self._pages.count:
+            self.dataChanged.emit(self.index(0, 0), self.index(self._pages.count - 1, len(self.columns) - 1))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else self._count
+        return 0 if parent.isValid() else self._pages.count
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.columns)
@@ -146,10 +118,3 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             return int(side | Qt.AlignmentFlag.AlignVCenter)
         # A title that is cut tells itself whole when pointed at.
         return column.title() if role in (DISPLAY, TOOL_TIP) else None
-
-    def _replace(self, count: int, *, is_paged: bool) -> None:
-        self.beginResetModel()
-        self._generation += 1
-        self._pages.clear()
-        self._asked.clear()
-        self._count, self._is_paged = count, is_paged

@@ -87,7 +87,7 @@ def _likeliest(
 ) -> dict[Cin, _Pair]:
     """The pair of each customer that says most, of those who likely belong to this one and are not likely the same."""
     everyone = [*records, *others]
-    columns = match_columns(everyone, names=_compared(model))
+    columns = match_columns(everyone, names=model.compared)
     firms = [firm_of(record) for record in everyone]
     pairs = [(a, len(records) + b) for a in range(len(records)) for b in range(len(others))]
     best: dict[Cin, _Pair] = {}
@@ -106,13 +106,9 @@ def _likeliest(
 
 def _telling(model: MatchModel, pair: _Pair) -> tuple[Evidence, ...]:
     """What speaks for it, the most telling first."""
-    columns = match_columns([pair.record, pair.other], names=_compared(model))
+    columns = match_columns([pair.record, pair.other], names=model.compared)
     (evidence,) = explain_relations(model, columns, [(0, 1)], are_of_one_firm=pair.is_of_one_firm)
     return tuple(sorted((one for one in evidence if one.match_weight >= _TELLING), key=lambda one: -one.match_weight))
-
-
-def _compared(model: MatchModel) -> list[str]:
-    return sorted({name for feature in model.features for name in feature.columns})
 
 
 def _others(session: Session, records: Sequence[SourceRecord], restricted: set[RecordId]) -> list[SourceRecord]:

@@ -23,7 +23,6 @@ from steward.workspace.match_runs.kept_keys import KeptKeys, KeyChanges
 from steward.workspace.match_runs.match_columns import cells, columns_of, identifying
 from steward.workspace.match_runs.match_input import PartInput, constraints_among, customers_of, is_learning
 from steward.workspace.match_runs.run_notes import RunKind, RunNotes
-from steward.workspace.review.review_clusters import compared
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -102,7 +101,7 @@ def plan_part(session: Session, progress: Progress) -> Part | None:
 
 def match_part(session: Session, part: Part, progress: Progress) -> tuple[PartInput, MatchResult] | None:
     """Group anew what changed and what hangs together with it; None when a new column must be learnt from."""
-    fresh, names = part.records[part.fresh], compared(part.model)
+    fresh, names = part.records[part.fresh], part.model.compared
     settings = MatchSettings()
     records = np.append(part.kept.records, fresh)
     table = _Table(session, progress, records, identifying(names), settings.threshold_probability)

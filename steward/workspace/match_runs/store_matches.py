@@ -23,7 +23,6 @@ from steward.workspace.match_runs.proposed_clusters import Proposal, propose
 from steward.workspace.match_runs.run_notes import RunKind, RunNotes
 from steward.workspace.match_runs.run_views import MatchReport
 from steward.workspace.review.cluster_traits import keep_traits
-from steward.workspace.review.review_clusters import compared
 from steward.workspace.upkeep.status import count_by_strength
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ _PAIRS_AT_ONCE = 20_000
 def match_with(model: MatchModel, given: MatchInput, progress: Progress, *, with_keys: bool = False) -> MatchResult:
     """Match everything with a known model."""
     return match(
-        given.compared.columns(compared(model)),
+        given.compared.columns(model.compared),
         constraints=given.constraints(),
         progress=progress,
         model=model,

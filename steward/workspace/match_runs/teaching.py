@@ -13,7 +13,6 @@ from steward.domain.records import RecordId
 from steward.matching.learning.decisions import Answer, Lesson, learn_from_answers
 from steward.storage.customers import crosswalk
 from steward.storage.log import decisions
-from steward.workspace.review.review_clusters import compared
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -69,7 +68,7 @@ def teach(session: Session, given: MatchInput, base: MatchModel, pairs: Iterable
     place = {record_id: number for number, record_id in enumerate(named)}
     answers = [Answer(tuple(tuple(place[r] for r in group) for group in groups)) for _, groups in answered]
     unanswered = [(place[a], place[b]) for a, b in open_pairs]
-    columns = given.compared.columns(compared(base), np.searchsorted(given.ids, np.array(named, np.int64)).tolist())
+    columns = given.compared.columns(base.compared, np.searchsorted(given.ids, np.array(named, np.int64)).tolist())
     lesson = learn_from_answers(base, columns, answers, unanswered)
     return Taught(lesson, [decision_id for decision_id, _ in answered])
 

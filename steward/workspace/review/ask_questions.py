@@ -13,7 +13,6 @@ from steward.storage.matches import candidate_pairs, candidates
 from steward.workspace.match_runs.match_columns import match_columns
 from steward.workspace.match_runs.run_views import Question
 from steward.workspace.review.asked_pairs import asked_id
-from steward.workspace.review.review_clusters import compared
 from steward.workspace.views import ClusterId
 
 if TYPE_CHECKING:
@@ -77,7 +76,7 @@ def _explained(session: Session, model: MatchModel, pairs: Sequence[RecordPair])
     records = list(source_records.iter_records(session, sorted({record_id for pair in pairs for record_id in pair})))
     row_of = {record.id: row for row, record in enumerate(records)}
     rows = [(row_of[pair.low], row_of[pair.high]) for pair in pairs]
-    return explain(model, match_columns(records, names=compared(model)), rows)
+    return explain(model, match_columns(records, names=model.compared), rows)
 
 
 def _pattern(explanation: PairExplanation) -> Pattern:

@@ -177,7 +177,7 @@ def _links(session: Session, groups: Sequence[Sequence[SourceRecord]], model: Ma
     starts = list(itertools.accumulate((len(members) for members in groups), initial=0))
     everyone = [member for members in groups for member in members]
     placed = [(start + a, start + b) for start, pairs in zip(starts, pairs_of, strict=False) for a, b in pairs]
-    explanations = iter(explain(model, match_columns(everyone, names=compared(model)), placed))
+    explanations = iter(explain(model, match_columns(everyone, names=model.compared), placed))
     return [tuple(Link(a + 1, b + 1, next(explanations)) for a, b in pairs) for pairs in pairs_of]
 
 
@@ -190,11 +190,6 @@ def _pairs(session: Session, members: Sequence[SourceRecord]) -> list[tuple[int,
     strongest = sorted(kept, key=lambda pair: (-pair.match_weight, pair.low, pair.high))[:_MOST_LINKS]
     pairs = sorted((place[pair.low], place[pair.high]) for pair in strongest)
     return [(min(pair), max(pair)) for pair in pairs]
-
-
-def compared(model: MatchModel) -> list[str]:
-    """The attributes that a model compares."""
-    return sorted({name for feature in model.features for name in feature.columns})
 
 
 def _weakest(members: Sequence[SourceRecord], links: Iterable[Link]) -> Link | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from steward.domain.clusters import ClusterState, compute_state, weakest_link
+from steward.domain.clusters import ClusterState, Groups, compute_state, weakest_link
 from steward.domain.pairs import RecordPair, Strength
 from steward.domain.records import RecordId
 from steward.domain.vetoes import are_conflicting
@@ -64,3 +66,15 @@ def test_a_pair_has_the_lower_id_first_and_two_records() -> None:
 @pytest.mark.parametrize(("probability", "word"), [(0.99, "almost_certain"), (0.95, "likely"), (0.4, "unclear")])
 def test_the_word_follows_the_probability(probability: float, word: str) -> None:
     assert Strength.of(probability) == word
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=20))
+def test_two_are_joined_once_however_many_links_lead_from_one_to_the_other(links: list[tuple[int, int]]) -> None:
+    groups: Groups[int] = Groups()
+    sets = [{member} for member in range(10)]
+    for one, other in links:
+        first, second = (next(found for found in sets if member in found) for member in (one, other))
+        assert groups.join(one, other) is (first is not second)
+        if first is not second:
+            first |= second
+            sets.remove(second)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from steward.domain.errors import StewardError
-from steward.ui.models.hits import PAGE_SIZE
+from steward.ui.models.pages import PAGE_SIZE
 from steward.ui.words.sentences import problem_sentence
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from steward.domain.identity import format_cin
 from steward.ui.delegates.hits import HitDelegate
-from steward.ui.models.hits import PAGE_SIZE, HitsModel
+from steward.ui.models.hits import HitsModel
+from steward.ui.models.pages import PAGE_SIZE
 from steward.ui.pages.customers.row_view import RowView
 from steward.ui.widgets.empty_state import EmptyState
 from steward.ui.widgets.search_field import SearchField

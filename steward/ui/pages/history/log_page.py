@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from steward.domain.decisions import DecisionKind
 from steward.domain.errors import DecisionError
 from steward.domain.history import BY_DECISION, BY_DELIVERY, Subject
-from steward.ui.models.rows import PAGE_SIZE, RowsModel
+from steward.ui.models.pages import PAGE_SIZE
+from steward.ui.models.rows import RowsModel
 from steward.ui.page import Page, PageContext
 from steward.ui.pages.history.filter_row import Choice, FilterRow
 from steward.ui.pages.history.side_panel import ReversePanel
