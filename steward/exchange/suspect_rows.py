@@ -114,8 +114,9 @@ def _find_shifted(table: RawTable, mapping: Mapping, found: Suspects) -> None:
     if len(typed) < _FITS:
         return
     homeless = np.arange(len(table.rows))
-    for _, column, look in typed:
-        # Of nearly all rows the first cell is at home; the others are not asked about any more.
+    for _, column, look in sorted(typed, key=lambda one: len(one[1].distinct)):
+        # Of nearly all rows the first cell is at home; the others are not asked about any more. So the fewest cells
+        # are looked at where those of the first column are the fewest different ones.
         homeless = homeless[~column.chosen(homeless).rows_matching(look)]
     for place in homeless.tolist():
         cells = table.rows[place].cells

@@ -189,7 +189,7 @@ def like_niks(raws: Iterable[str]) -> list[str]:
 
 def has_rounded_ids(raws: Iterable[str]) -> bool:
     """Whether a column of 16-digit ids went through a number cell: serials 0000 or many last digits 0."""
-    texts = [text for text in [raw.strip(" '") for raw in raws] if text[:1] != text[-1:] or not is_repeated_digit(text)]
+    texts = [text for text in _unquoted(raws) if text[:1] != text[-1:] or not is_repeated_digit(text)]
     ending = [text for text in texts if text.endswith("0")]
     # No serial is 0000: the true last digit was cut off.
     if any(text.endswith("0000") for text in ending):
@@ -213,7 +213,7 @@ def standardize_other_id(raw: str) -> StandardValue:
 
 def has_foreign_ids(raws: Iterable[str]) -> bool:
     """Whether hardly a number of a column has as many digits as those of our documents do."""
-    texts = [raw.strip(" '") for raw in raws]
+    texts = _unquoted(raws)
     ours = (text for text in texts if _OF_OURS.fullmatch(text) and not is_placeholder(text, "word", "value"))
     # Of a long list of ours these are enough to know it.
     held = len(list(islice(ours, int(_FEW_OF_OURS * len(texts)) + 1)))
@@ -221,6 +221,13 @@ def has_foreign_ids(raws: Iterable[str]) -> bool:
         return False
     count = sum(not is_placeholder(text, "word", "value") for text in texts)
     return count >= _FEWEST_FOREIGN and held <= _FEW_OF_OURS * count
+
+
+def _unquoted(raws: Iterable[str]) -> list[str]:
+    """The texts without blanks and quotation marks around them, which of a long list hardly one has."""
+    texts = list(raws)
+    joined = "".join(texts)
+    return [text.strip(" '") for text in texts] if " " in joined or "'" in joined else texts
 
 
 def document_kind(raw: str) -> str:

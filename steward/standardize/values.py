@@ -35,6 +35,7 @@ __all__ = [
     "ValueStatus",
     "better_attribute",
     "detect_hints",
+    "hints_of_distinct",
     "split_values",
     "standardize",
     "standardize_cells",
@@ -62,17 +63,28 @@ def detect_hints(
     if not takes_hints(attribute):
         return NO_HINTS
     raws = list(raws)
-    distinct = [raw for raw in dict.fromkeys(raws) if raw and not raw.isspace() and len(raw) <= _LONGEST]
+    if counts is None and attribute.type is AttributeType.DATE:
+        counts = Counter(raws)
+    return hints_of_distinct(attribute, list(dict.fromkeys(raws)), country, counts or {})
+
+
+def hints_of_distinct(
+    attribute: Attribute, raws: Sequence[str], country: str, counts: Mapping[str, int]
+) -> ColumnHints:
+    """The same of values that differ: to find out which of a million are the same takes as long as all the rest."""
+    distinct = raws
+    # Asked of all at once, as nearly always nothing is to be left out.
+    if not all(raws) or any(map(str.isspace, raws)) or max(map(len, raws), default=0) > _LONGEST:
+        distinct = [raw for raw in raws if raw and not raw.isspace() and len(raw) <= _LONGEST]
     if attribute.type is AttributeType.DATE:
         day_first, is_mixed = date_columns.day_order(distinct)
-        times = Counter(raws) if counts is None else counts
         return ColumnHints(
             day_first=day_first,
             is_order_mixed=is_mixed,
             earliest_year=date_columns.earliest_year(distinct),
             years_ahead=date_columns.years_ahead(distinct),
             six_digits=six_digit_order(distinct),
-            keeps_1970=date_columns.keeps_1970({raw: count for raw, count in times.items() if len(raw) <= _LONGEST}),
+            keeps_1970=date_columns.keeps_1970({raw: count for raw, count in counts.items() if len(raw) <= _LONGEST}),
         )
     if attribute.type is AttributeType.NUMBER:
         return ColumnHints(decimal_comma=numbers.uses_decimal_comma(distinct))

@@ -187,8 +187,10 @@ def column_kind(header: str, target: str, cells: CellColumn) -> Kind:
 def column_candidates(kind: Kind, shared: frozenset[str]) -> Candidates:
     """The cells of a column to look at; ``shared``: what columns of few values hold."""
     # A number of one digit may stand anywhere.
-    is_small = np.array([len(text) == 1 and text.isdecimal() for text in kind.cells.distinct] or [False])
-    worth = (kind.mask_of >= 0) & ~is_small
+    worth = kind.mask_of >= 0
+    lengths = np.fromiter(map(len, kind.cells.distinct), np.int64, len(kind.cells.distinct))
+    for cell in np.flatnonzero(lengths == 1).tolist():
+        worth[cell] = worth[cell] and not kind.cells.distinct[cell].isdecimal()
     listed: tuple[int, ...] = ()
     if not kind.values:
         counts, most = kind.masks.counts, SLIPS * kind.masks.total
@@ -211,11 +213,16 @@ def column_candidates(kind: Kind, shared: frozenset[str]) -> Candidates:
 
 
 def _silent(texts: list[str], kinds: Collection[str], kind_of: Places) -> Places:
-    """Which of the texts say nothing. One that has digits and anything else says something, whatever it is."""
-    is_doubted = np.array([not ("9" in kind and kind.strip("9")) for kind in kinds], np.bool_)
+    """Which of the texts say nothing. One that has digits and anything else says something, whatever it is.
+
+    One that has digits only, as nearly all of some columns do, says nothing where all of them are zeros.
+    """
+    is_doubted = np.array(["9" not in kind for kind in kinds], np.bool_)
     doubted = np.flatnonzero(is_doubted[kind_of])
     says = np.array(tell_something(texts[cell] for cell in doubted.tolist()), np.bool_)
-    silent: Places = doubted[~says]
+    zeros = {"0" * len(kind) for kind in kinds if kind and not kind.strip("9")}
+    of_zeros = [cell for cell, text in enumerate(texts) if text in zeros] if zeros else []
+    silent: Places = np.concatenate([doubted[~says], np.array(of_zeros, np.int64)])
     return silent
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeType
@@ -29,6 +30,8 @@ _BORN_DATE = re.compile(
     r"|\d{1,2}月\d{1,2}日|\d{1,2}월 ?\d{1,2}일|\d{1,2}-thg\d{1,2}",
     re.IGNORECASE,
 )
+#: How all of these begin, which is told of a cell many times as fast as that it is one of them.
+_BEGINS_AS_DATE = re.compile(r"\s*(?:\d|[^\W\d_]{3,4}[-/])")
 #: As spreadsheets of other languages show it: "09.lip", "09. Jul", "9/jul". Behind other signs such words begin codes.
 _DAY_AND_MONTH = re.compile(r"\d{1,2}(?:[-/.]|\. )(?P<month>[^\W\d_]{3,5})\.?")
 #: Small numbers shown as days: Excel's first years.
@@ -75,7 +78,8 @@ def _born_dates(column: Column) -> list[str]:
     """Cells that look as a spreadsheet writes a day."""
     if not column.holds("-/.月월"):
         return []
-    return [cell for cell in column.texts if _BORN_DATE.fullmatch(text := cell.strip()) or _is_day_and_month(text)]
+    likely = compress(column.texts, map(_BEGINS_AS_DATE.match, column.texts))
+    return [cell for cell in likely if _BORN_DATE.fullmatch(text := cell.strip()) or _is_day_and_month(text)]
 
 
 def _is_day_and_month(text: str) -> bool:

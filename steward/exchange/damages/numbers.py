@@ -46,7 +46,9 @@ def cut_digits(column: Column) -> Collection[str]:
     if not (column.is_id or is_other):
         return _cut_codes(column)
     digits = column.texts if column.is_digits else list(map(bare, column.texts))
-    is_long = [len(text) == _LONG and text.isdecimal() and not _is_filler(text) for text in digits]
+    is_long = [
+        len(text) == _LONG and text.isdecimal() and (text[-1] != text[-2] or not _is_filler(text)) for text in digits
+    ]
     if is_other:
         # Beside passports; what is no NIK may end in zeros.
         is_nik = [is_one and _NIK.fullmatch(text) is not None for is_one, text in zip(is_long, digits, strict=True)]
@@ -66,7 +68,7 @@ def cut_digits(column: Column) -> Collection[str]:
 
 def _is_filler(text: str) -> bool:
     """Whether 16 digits are nobody's number but fill a cell that had to be filled, as "3200000000000000"."""
-    return text[-1] == text[-2] and (text == text[0] * _LONG or not text[_FILLER:].strip("0"))
+    return text == text[0] * _LONG or not text[_FILLER:].strip("0")
 
 
 def _rounded(column: Column, digits: Sequence[str], is_long: Sequence[bool]) -> set[str]:

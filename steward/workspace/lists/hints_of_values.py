@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeType, attribute_of
 from steward.standardize.date_columns import may_be_near_1970
-from steward.standardize.values import ColumnHints, detect_hints, values_in
+from steward.standardize.values import ColumnHints, hints_of_distinct, values_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -49,5 +49,8 @@ class ValuesOfColumn:
 def hints_of(values: ValuesOfColumn) -> ColumnHints:
     """What they decide: day or month first, decimal comma, the meaning of P ..."""
     attribute = attribute_of(values.attribute)
-    raws = chain(values.raws, *(values_in(attribute, cells) for cells in values.columns))
-    return detect_hints(attribute, raws, values.country, values.counts)
+    columns = [values_in(attribute, cells) for cells in values.columns]
+    # The cells of one column differ already.
+    is_one = len(columns) == 1 and not values.raws
+    distinct = columns[0] if is_one else list(dict.fromkeys(chain(values.raws, *columns)))
+    return hints_of_distinct(attribute, distinct, values.country, values.counts)
