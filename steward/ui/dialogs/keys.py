@@ -60,24 +60,8 @@ class KeysDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys"))
         room = (parent.size() if parent is not None else self.screen().availableSize()) - QSize(MARGIN, MARGIN)
-        sheet = QWidget(self)
-        sections = QVBoxLayout(sheet)
-        sections.setContentsMargins(0, 0, 0, 0)
-        sections.setSpacing(look.s3)
-        page_title, here = page
-        if here:
-            sections.addWidget(Text(look, page_title, "section"))
-            sections.addLayout(self._grid(here, room.width() - 2 * look.s6))
-            sections.addSpacing(look.s2)
-        sections.addWidget(Text(look, self.tr("Everywhere"), "section"))
-        sections.addLayout(self._grid(everywhere, room.width() - 2 * look.s6))
-        sections.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(look.s6, look.s5, look.s6, look.s5)
-        layout.setSpacing(look.s3)
-        area = _Sheet(sheet, room, self)
+        area = _Sheet(self._sheet(page, everywhere, room.width() - 2 * look.s6), room, self)
         area.setAccessibleName(self.windowTitle())
-        layout.addWidget(area, 1)
         close = KeyButton(look, self.tr("Close"), key="Esc", key_last=True)
         close.clicked.connect(self.accept)
         row = QHBoxLayout()
@@ -88,10 +72,29 @@ class KeysDialog(QDialog):
             row.addWidget(tour)
         row.addStretch(1)
         row.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(look.s6, look.s5, look.s6, look.s5)
+        layout.setSpacing(look.s3)
+        layout.addWidget(area, 1)
         layout.addLayout(row)
         # The arrows scroll what doesn't fit; Enter closes, and so does Esc.
         close.setDefault(True)
         area.setFocus()
+
+    def _sheet(self, page: tuple[str, list[ActionSpec]], everywhere: list[ActionSpec], width: int) -> QWidget:
+        sheet = QWidget(self)
+        sections = QVBoxLayout(sheet)
+        sections.setContentsMargins(0, 0, 0, 0)
+        sections.setSpacing(self._look.s3)
+        title, here = page
+        if here:
+            sections.addWidget(Text(self._look, title, "section"))
+            sections.addLayout(self._grid(here, width))
+            sections.addSpacing(self._look.s2)
+        sections.addWidget(Text(self._look, self.tr("Everywhere"), "section"))
+        sections.addLayout(self._grid(everywhere, width))
+        sections.addStretch(1)
+        return sheet
 
     def _on_tour(self) -> None:
         self.accept()

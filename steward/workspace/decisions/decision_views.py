@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from steward.domain.decisions import Decision, DecisionKind, DeskKind
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from steward.domain.decisions import DecisionId
     from steward.domain.identity import Cin
-    from steward.domain.records import RecordId
+    from steward.domain.records import RecordId, SourceId
     from steward.workspace.context import StoreContext
 
 
@@ -91,49 +92,71 @@ def _record_count(decision: Decision) -> int:
     return sum(len(group) for group in decision.act.groups)
 
 
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """How things stand with some records. ``titles``: what each is called, and its source; ``refused``: consents."""
+
+    cins: dict[RecordId, Cin]
+    values: dict[tuple[Cin, str, int], str]
+    titles: dict[RecordId, tuple[str, SourceId]]
+    clusters: list[candidates.StoredCluster]
+    refused: set[tuple[RecordId, str]]
+    is_restricted: bool
+
+
 def preview_reverse(context: StoreContext, session: Session, decision_id: int) -> ReversePreview:
     """What reversing would change, found out by doing it; the caller rolls the session back."""
     target = decisions.get_decision(session, decision_id)
+    if target and root_of(session, target).act.kind is DeskKind.RULES:
+        return _preview_other_rules(session, target)
     records = scope_of(session, target) if target else set()
-    before = crosswalk.cins_of(session, records)
-    values_before = golden.values_of(session, set(before.values()))
-    titles = {r.id: (record_title(r), r.source_id) for r in source_records.iter_records(session, records)}
     later = [
         decision_view(session, found)
         for found in decisions.decisions_on(session, records)
         if found.id > decision_id and isinstance(found.act.kind, DecisionKind)
     ]
-    if target and root_of(session, target).act.kind is DeskKind.RULES:
-        return _preview_other_rules(session, target)
-    clusters_before = _clusters(session, records)
-    refused_before, restricted_before = _rights(session, records)
+    before = _standing(session, records)
     reverse(context, session, decision_id)
-    after = crosswalk.cins_of(session, records)
-    values_after = golden.values_of(session, set(after.values()))
-    titles |= {r.id: (record_title(r), r.source_id) for r in source_records.iter_records(session, records)}
-    refused, is_restricted = _rights(session, records)
-    by_id = {source.id: source for source in sources.list_sources(session)}
+    after = _standing(session, records)
     decision = decisions.get_decision(session, decision_id)
     assert decision is not None, "reverse raises when there is no such decision"
     return ReversePreview(
         decision=decision_view(session, decision),
-        moves=tuple(
-            Move(r, titles[r][0], by_id[titles[r][1]], before.get(r, ""), after.get(r, ""))
-            for r in sorted(titles)
-            if before.get(r) != after.get(r)
-        ),
-        retired_cins=tuple(sorted(set(before.values()) - set(after.values()))),
-        revived_cins=tuple(sorted(set(after.values()) - set(before.values()))),
+        moves=_moves(session, before, after),
+        retired_cins=tuple(sorted(set(before.cins.values()) - set(after.cins.values()))),
+        revived_cins=tuple(sorted(set(after.cins.values()) - set(before.cins.values()))),
         later=tuple(later),
-        values=_changed_values(values_before, values_after),
+        values=_changed_values(before.values, after.values),
         clusters=tuple(
             ClusterMove(now.title, now.record_count, was.state, now.state)
-            for was, now in zip(clusters_before, _clusters(session, records), strict=True)
+            for was, now in zip(before.clusters, after.clusters, strict=True)
             if was.state is not now.state
         ),
-        no_longer_refused=tuple(sorted({consent for _, consent in refused_before - refused})),
-        refused_again=tuple(sorted({consent for _, consent in refused - refused_before})),
-        is_restricted=None if is_restricted is restricted_before else is_restricted,
+        no_longer_refused=tuple(sorted({consent for _, consent in before.refused - after.refused})),
+        refused_again=tuple(sorted({consent for _, consent in after.refused - before.refused})),
+        is_restricted=None if after.is_restricted is before.is_restricted else after.is_restricted,
+    )
+
+
+def _standing(session: Session, records: Collection[RecordId]) -> _Standing:
+    cins = crosswalk.cins_of(session, records)
+    return _Standing(
+        cins,
+        golden.values_of(session, set(cins.values())),
+        {r.id: (record_title(r), r.source_id) for r in source_records.iter_records(session, records)},
+        candidates.clusters_by_id(session, sorted(candidates.clusters_of(session, records))),
+        *_rights(session, records),
+    )
+
+
+def _moves(session: Session, before: _Standing, after: _Standing) -> tuple[Move, ...]:
+    """The records that belong to another customer after than before."""
+    titles = before.titles | after.titles
+    by_id = {source.id: source for source in sources.list_sources(session)}
+    return tuple(
+        Move(r, titles[r][0], by_id[titles[r][1]], before.cins.get(r, ""), after.cins.get(r, ""))
+        for r in sorted(titles)
+        if before.cins.get(r) != after.cins.get(r)
     )
 
 
@@ -154,10 +177,6 @@ def _changed_values(
         for place in sorted(before.keys() | after.keys())
         if place[0] in staying and before.get(place) != after.get(place)
     )
-
-
-def _clusters(session: Session, record_ids: Collection[RecordId]) -> list[candidates.StoredCluster]:
-    return candidates.clusters_by_id(session, sorted(candidates.clusters_of(session, record_ids)))
 
 
 def _preview_other_rules(session: Session, target: Decision) -> ReversePreview:

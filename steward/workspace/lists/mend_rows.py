@@ -23,7 +23,7 @@ from steward.workspace.lists.store_delivery import Load, RowsInOrder, delivery_c
 from steward.workspace.privacy.erased_people import hold_back_erased
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
     from collections.abc import Mapping as Dict
 
     from sqlalchemy.orm import Session
@@ -90,17 +90,7 @@ def reload_rows(
     (prepared,), erased = hold_back_erased(session, source.name, [prepared], known)
     if erased:
         raise _erased()
-    delivery = Delivery(
-        id=DeliveryId(0),
-        source_id=source.id,
-        source_name=source.name,
-        file_name=rows[0].file_name,
-        sheet=rows[0].held.sheet,
-        loaded_at=context.clock(),
-        loaded_by=context.steward,
-        rows_read=len(rows),
-        is_mended=True,
-    )
+    delivery = _mended_delivery(context, source, rows)
     shown = {"source": source.name, "file": delivery.file_name, "rows": len(rows)}
     load = Load(
         delivery,
@@ -117,6 +107,20 @@ def reload_rows(
     with delivery_crew(progress) as workers:
         delivery, _ = store_delivery(context, session, load, workers, progress)
     return delivery, source
+
+
+def _mended_delivery(context: StoreContext, source: Source, rows: Sequence[QuarantinedRow]) -> Delivery:
+    return Delivery(
+        id=DeliveryId(0),
+        source_id=source.id,
+        source_name=source.name,
+        file_name=rows[0].file_name,
+        sheet=rows[0].held.sheet,
+        loaded_at=context.clock(),
+        loaded_by=context.steward,
+        rows_read=len(rows),
+        is_mended=True,
+    )
 
 
 def _common_source(session: Session, rows: list[QuarantinedRow]) -> Source:

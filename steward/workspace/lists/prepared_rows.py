@@ -134,6 +134,25 @@ class PreparedRows(Collection[DeliveredRow]):
         self, examples: Mapping[str, Sequence[str]], usual: ColumnHints, progress: Progress, spread: Spread | None
     ) -> dict[str, ColumnHints]:
         """What all values of a column decide together, by attribute."""
+        found = self._values_by_attribute(examples, progress)
+        # Who answers "T" to one question does so to the next: all consents of a list are read together.
+        consents = [values for name, values in found.items() if name.startswith("consent")]
+        answers = [raw for values in consents for raw in values.raws]
+        columns = [cells for values in consents for cells in values.columns]
+        for values in consents:
+            values.raws, values.columns = answers, columns
+        if "phone" in found:
+            found["phone"].country = country_of_list(self._table, self._mapping).code
+        hints: dict[str, ColumnHints] = {}
+        told = spread(hints_of, found.values()) if spread else map(hints_of, found.values())
+        for name, one in zip(found, told, strict=True):
+            progress.check()
+            hints[name] = replace(one, latest_year=usual.latest_year, counts_from_1904=usual.counts_from_1904)
+        return hints
+
+    def _values_by_attribute(
+        self, examples: Mapping[str, Sequence[str]], progress: Progress
+    ) -> dict[str, ValuesOfColumn]:
         found: dict[str, ValuesOfColumn] = {}
 
         def values_of(name: str) -> ValuesOfColumn:
@@ -163,20 +182,7 @@ class PreparedRows(Collection[DeliveredRow]):
         if any(isinstance(column_rule(target), CombineRule) for _, target in self._mapping.columns):
             for attribute_name, value in (made for row in self._table.rows for made in self._mapper.by_hand(row)):
                 values_of(attribute_name).add((value,))
-        # Who answers "T" to one question does so to the next: all consents of a list are read together.
-        consents = [values for name, values in found.items() if name.startswith("consent")]
-        answers = [raw for values in consents for raw in values.raws]
-        columns = [cells for values in consents for cells in values.columns]
-        for values in consents:
-            values.raws, values.columns = answers, columns
-        if "phone" in found:
-            found["phone"].country = country_of_list(self._table, self._mapping).code
-        hints: dict[str, ColumnHints] = {}
-        told = spread(hints_of, found.values()) if spread else map(hints_of, found.values())
-        for name, one in zip(found, told, strict=True):
-            progress.check()
-            hints[name] = replace(one, latest_year=usual.latest_year, counts_from_1904=usual.counts_from_1904)
-        return hints
+        return found
 
 
 def _make_unique(keys: list[str], seen: dict[str, int]) -> set[int]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from steward.domain.decisions import Relation
-from steward.domain.errors import StewardError
+from steward.ui.pages.customers.panel_acts import PanelActs
 from steward.ui.pages.customers.panel_texts import (
     edit_content,
     origin_content,
@@ -15,7 +15,6 @@ from steward.ui.pages.customers.panel_texts import (
     take_out_content,
     undo_content,
 )
-from steward.ui.words.sentences import problem_sentence
 from steward.ui.words.values import typed_value
 
 if TYPE_CHECKING:
@@ -31,40 +30,25 @@ if TYPE_CHECKING:
     from steward.workspace.decisions.log_views import ReversePreview
 
 
-class CustomerActs(QObject):
-    """Fills the side panel with a preview and carries out what was agreed there. ``decided`` follows every write.
+class CustomerActs(PanelActs):
+    """Each act is previewed in the panel; ``customer_asked`` names whom the steward wants to see before they answer."""
 
-    ``customer_asked`` names the customer whom the steward wants to see before they answer.
-    """
-
-    decided = Signal()
     customer_asked = Signal(str)
 
     def __init__(self, context: PageContext, panel: SidePanel, masking: NumberMask, parent: QObject) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._panel = panel
-        self._masking = masking
+        super().__init__(context, panel, masking, parent)
         self._content: Callable[[Mask], PanelContent] | None = None
-        self._view: CustomerView | None = None
-        self._accept: Callable[[], None] | None = None
         self._attribute = ""
         self._record_id: RecordId | None = None
         self._proposal: ProposedRelation | None = None
         self._relation = Relation.OTHER
         self._decision_id = 0
-        self._done_text = ""
         self._is_taking_out = False
-        panel.accepted.connect(self._on_accepted)
         panel.secondary_chosen.connect(self._on_secondary)
         panel.row_chosen.connect(self._on_row)
         panel.choice_made.connect(self._on_choice)
         panel.refused.connect(self._on_refused)
         panel.closed.connect(self._forget)
-
-    def show_customer(self, view: CustomerView | None) -> None:
-        """The customer that all acts are about; None while nothing can be done."""
-        self._view = view
 
     # where a value comes from
 
@@ -207,10 +191,6 @@ class CustomerActs(QObject):
         self._content = content
         self._panel.present(content(self._masking.mask), self)
 
-    def _on_accepted(self) -> None:
-        if self._panel.presenter is self and self._accept is not None:
-            self._accept()
-
     def _on_secondary(self) -> None:
         if self._panel.presenter is not self:
             return
@@ -251,7 +231,3 @@ class CustomerActs(QObject):
     def _on_reversed(self, _decision: Decision) -> None:
         self._context.toast(self._done_text)
         self.decided.emit()
-
-    def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, StewardError):
-            self._context.toast(problem_sentence(error))

@@ -5,21 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from steward.domain.errors import StewardError
 from steward.domain.history import BY_EXPORT
 from steward.domain.identity import format_cin
 from steward.domain.privacy import Channel
 from steward.ui.dialogs.files import ask_target
+from steward.ui.pages.customers.panel_acts import PanelActs
 from steward.ui.pages.customers.privacy_texts import (
     confirm_content,
     erase_content,
     restrict_content,
     withdraw_content,
 )
-from steward.ui.words.sentences import problem_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,26 +32,16 @@ if TYPE_CHECKING:
     from steward.workspace.privacy.privacy_views import AccessPackReport, ErasePreview, EraseReport
 
 
-class PrivacyActs(QObject):
-    """Fills the side panel and carries out what was agreed there. ``decided`` follows every write."""
-
-    decided = Signal()
+class PrivacyActs(PanelActs):
+    """Access, restriction, consent and erasure, each asked for in the panel."""
 
     def __init__(self, context: PageContext, panel: SidePanel, masking: NumberMask, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._context, self._panel, self._masking, self._window = context, panel, masking, parent
-        self._view: CustomerView | None = None
-        self._accept: Callable[[], None] | None = None
+        super().__init__(context, panel, masking, parent)
+        self._window = parent
         self._channels: frozenset[Channel] = frozenset()
         self._preview: ErasePreview | None = None
         self._reason = ""
-        self._done_text = ""
-        panel.accepted.connect(self._on_accepted)
         panel.row_chosen.connect(self._on_row)
-
-    def show_customer(self, view: CustomerView | None) -> None:
-        """The customer that all acts are about; None while nothing can be done."""
-        self._view = view
 
     def menu(self, view: CustomerView) -> QMenu:
         """What can be asked for; the caller shows it."""
@@ -191,10 +180,6 @@ class PrivacyActs(QObject):
     def _start(self, accept: Callable[[], None]) -> None:
         self._accept, self._preview, self._reason = accept, None, ""
 
-    def _on_accepted(self) -> None:
-        if self._panel.presenter is self and self._accept is not None:
-            self._accept()
-
     def _write(self, act: Callable[[], object], text: str) -> None:
         self._done_text = text
         self._context.jobs.write(act, self._on_written, self._on_failed)
@@ -203,7 +188,3 @@ class PrivacyActs(QObject):
         self._panel.dismiss()
         self._context.toast(self._done_text)
         self.decided.emit()
-
-    def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, StewardError):
-            self._context.toast(problem_sentence(error))

@@ -104,6 +104,22 @@ def withdraw_content(view: CustomerView, chosen: Collection[Channel], reason: st
 
 def erase_content(preview: ErasePreview, language: Language, mask: Mask, numbers: Collection[str]) -> PanelContent:
     """All that goes, and what is not in the hands of the store; keys that are ``numbers`` of the person are masked."""
+    rows = (*_gone_rows(preview, language, mask, numbers), *_rows_elsewhere(preview, language))
+    return PanelContent(
+        translate("Privacy", "Erase {title}").format(title=shown_title(preview.title, mask)),
+        rows,
+        translate(
+            "Privacy",
+            "This can't be undone. Rows of this person are held back when a list delivers them again. Give a reason "
+            "without naming the person; it is what the log keeps.",
+        ),
+        primary=translate("Privacy", "Continue…"),
+        typed="",
+        hint=translate("Privacy", "Reason, such as the date of the request"),
+    )
+
+
+def _gone_rows(preview: ErasePreview, language: Language, mask: Mask, numbers: Collection[str]) -> list[CardRow]:
     number = language.number
     rows = [
         CardRow(
@@ -122,7 +138,12 @@ def erase_content(preview: ErasePreview, language: Language, mask: Mask, numbers
     ]
     rows += [_counted_row("comments", translate("Privacy", "Notes"), number(preview.comments))]
     rows += [_shared_row(other, mask) for other in preview.shared]
-    rows += [
+    return rows
+
+
+def _rows_elsewhere(preview: ErasePreview, language: Language) -> list[CardRow]:
+    """What is not in the hands of the store: exports and copies."""
+    exports = [
         CardRow(
             key=f"export {entry.id}",
             icon="file-spreadsheet",
@@ -133,24 +154,13 @@ def erase_content(preview: ErasePreview, language: Language, mask: Mask, numbers
         )
         for entry in preview.exports
     ]
-    rows += [
+    backups = [
         CardRow(
             key=name, icon="database", value=name, note=translate("Privacy", "you delete the copy"), note_token="warn"
         )
         for name in preview.backups
     ]
-    return PanelContent(
-        translate("Privacy", "Erase {title}").format(title=shown_title(preview.title, mask)),
-        tuple(rows),
-        translate(
-            "Privacy",
-            "This can't be undone. Rows of this person are held back when a list delivers them again. Give a reason "
-            "without naming the person; it is what the log keeps.",
-        ),
-        primary=translate("Privacy", "Continue…"),
-        typed="",
-        hint=translate("Privacy", "Reason, such as the date of the request"),
-    )
+    return [*exports, *backups]
 
 
 def confirm_content(preview: ErasePreview, mask: Mask) -> PanelContent:

@@ -47,6 +47,29 @@ class MemoryPage(LogPage):
     page_id = "memory"
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        kinds = [
+            Choice(kind, partial(decision_kind_label, kind)) for kind in (DecisionKind.NOT_SAME, DecisionKind.RELATED)
+        ]
+        states = [
+            Choice(EntryState.IN_FORCE, lambda: self.tr("Evidence as it was")),
+            Choice(EntryState.ASKED_AGAIN, lambda: self.tr("Evidence changed")),
+        ]
+        workspace = context.workspace
+        rows = LogRows(
+            count=workspace.remembered_count,
+            fetch=lambda wanted, offset, limit: workspace.remembered(wanted, limit, offset),
+            find=lambda _wanted, _decision_id: 0,
+            decision_of=lambda pair: int(pair.decision_id),
+        )
+        super().__init__(context, rows, self._columns(context), kinds, states, parent)
+        self.counted.connect(self._show_count)
+        self.export_button = IconButton(context.look, "download", "")
+        self.import_button = IconButton(context.look, "upload", "")
+        self.export_button.clicked.connect(self._on_export)
+        self.import_button.clicked.connect(self._on_import)
+        self.table.opened.connect(self._on_opened)
+
+    def _columns(self, context: PageContext) -> list[Column[RememberedPair]]:
         language = context.language
 
         def first(pair: RememberedPair) -> Source | None:
@@ -58,7 +81,7 @@ class MemoryPage(LogPage):
         def icon(pair: RememberedPair) -> tuple[str, str]:
             return ("circle-alert", "warn") if pair.changed else ("check", "ok")
 
-        columns: list[Column[RememberedPair]] = [
+        return [
             Column(lambda: self.tr("One"), lambda one: one.titles[0], source=first, weight=500),
             Column(lambda: self.tr("The other"), lambda one: one.titles[1], source=second, weight=500),
             Column(lambda: self.tr("Answer"), answer_text, 120, tone="text2"),
@@ -79,27 +102,6 @@ class MemoryPage(LogPage):
                 is_spare=True,
             ),
         ]
-        kinds = [
-            Choice(kind, partial(decision_kind_label, kind)) for kind in (DecisionKind.NOT_SAME, DecisionKind.RELATED)
-        ]
-        states = [
-            Choice(EntryState.IN_FORCE, lambda: self.tr("Evidence as it was")),
-            Choice(EntryState.ASKED_AGAIN, lambda: self.tr("Evidence changed")),
-        ]
-        workspace = context.workspace
-        rows = LogRows(
-            count=workspace.remembered_count,
-            fetch=lambda wanted, offset, limit: workspace.remembered(wanted, limit, offset),
-            find=lambda _wanted, _decision_id: 0,
-            decision_of=lambda pair: int(pair.decision_id),
-        )
-        super().__init__(context, rows, columns, kinds, states, parent)
-        self.counted.connect(self._show_count)
-        self.export_button = IconButton(context.look, "download", "")
-        self.import_button = IconButton(context.look, "upload", "")
-        self.export_button.clicked.connect(self._on_export)
-        self.import_button.clicked.connect(self._on_import)
-        self.table.opened.connect(self._on_opened)
 
     def header_widgets(self) -> list[QWidget]:
         return [self.count_text, self.import_button, self.export_button, self.search]

@@ -30,6 +30,23 @@ class HistoryPage(LogPage):
     page_id = "history"
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        kinds = [Choice(kind, partial(decision_kind_label, kind)) for kind in (*DecisionKind, *DeskKind, *PrivacyKind)]
+        states = [
+            Choice(EntryState.IN_FORCE, lambda: self.tr("In force")),
+            Choice(EntryState.REVERSED, lambda: self.tr("Reversed")),
+            Choice(EntryState.ASKED_AGAIN, lambda: self.tr("Asked again")),
+        ]
+        workspace = context.workspace
+        rows = LogRows(
+            count=workspace.history_count,
+            fetch=lambda wanted, offset, limit: workspace.history(wanted, limit, offset),
+            find=lambda wanted, decision_id: workspace.history_count(wanted, newer_than=decision_id),
+            decision_of=lambda one: int(one.id),
+        )
+        super().__init__(context, rows, self._columns(context), kinds, states, parent)
+        self.counted.connect(self._show_count)
+
+    def _columns(self, context: PageContext) -> list[Column[DecisionView]]:
         language = context.language
 
         def is_reversed(one: DecisionView) -> bool:
@@ -38,7 +55,7 @@ class HistoryPage(LogPage):
         def icon(one: DecisionView) -> tuple[str, str]:
             return decision_icon(one.kind), "text3" if is_reversed(one) else "text2"
 
-        columns: list[Column[DecisionView]] = [
+        return [
             Column(lambda: self.tr("No."), lambda one: f"#{one.id}", 74, tone="text2"),
             Column(
                 lambda: self.tr("Decision"),
@@ -64,21 +81,6 @@ class HistoryPage(LogPage):
             ),
             Column(lambda: self.tr("Reason"), lambda one: one.reason, 150, tone="text2", is_spare=True),
         ]
-        kinds = [Choice(kind, partial(decision_kind_label, kind)) for kind in (*DecisionKind, *DeskKind, *PrivacyKind)]
-        states = [
-            Choice(EntryState.IN_FORCE, lambda: self.tr("In force")),
-            Choice(EntryState.REVERSED, lambda: self.tr("Reversed")),
-            Choice(EntryState.ASKED_AGAIN, lambda: self.tr("Asked again")),
-        ]
-        workspace = context.workspace
-        rows = LogRows(
-            count=workspace.history_count,
-            fetch=lambda wanted, offset, limit: workspace.history(wanted, limit, offset),
-            find=lambda wanted, decision_id: workspace.history_count(wanted, newer_than=decision_id),
-            decision_of=lambda one: int(one.id),
-        )
-        super().__init__(context, rows, columns, kinds, states, parent)
-        self.counted.connect(self._show_count)
 
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Decisions"))
