@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -56,12 +57,18 @@ _LONE_YES_NO = ({"y", "1", "v", "x", "√", "✓"}, {"n", "0"})
 _PLAIN_YES_NO = (frozenset({"y", "1"}), frozenset({"n", "0"}))
 _LONE_SEXES = ({"l", "lk", "m"}, {"p", "pr", "f", "w", "v"})
 _CROSS = "x"
+_OTHER_ENDING = re.compile(r"(?<=\w{3})\s?(\([^\W\d_]{1,3}\)|[/.·-][^\W\d_]{1,2})$")
 _EVERY_YES = frozenset(word for answers in YES_NO for word in answers.first)
 
 
 def plain_answer(cell: str) -> str:
     """A cell as answers are looked up: in small letters, without what spreadsheets and typing leave around them."""
     return cell.strip().casefold().strip(" .'!").removesuffix(".0")
+
+
+def without_other_ending(text: str) -> str:
+    """A word without the ending that it has for the other sex: "soltero(a)", "casado/a", "marié(e)"."""
+    return _OTHER_ENDING.sub("", text)
 
 
 def yes_no_codes(words: Collection[str]) -> dict[str, bool | None]:

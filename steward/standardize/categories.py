@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from steward.domain.short_answers import sex_codes, yes_no_codes
+from steward.domain.short_answers import sex_codes, without_other_ending, yes_no_codes
 from steward.standardize import reference
 from steward.standardize.placeholders import is_placeholder
 from steward.standardize.standard_value import (
@@ -85,7 +85,8 @@ def standardize_category(name: str, raw: str) -> StandardValue:
     text = squeeze(raw).lstrip("' ")
     if not text:
         return EMPTY_VALUE
-    known = _members(name).get(fold(text).strip(" ."))
+    said = fold(text).strip(" .")
+    known = _members(name).get(said) or _members(name).get(without_other_ending(said))
     if known:
         return valid(known)
     return PLACEHOLDER_VALUE if is_placeholder(text) else valid(text)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
+from steward.domain.short_answers import without_other_ending
 from steward.resources import read_lines, read_rows
 
 if TYPE_CHECKING:
@@ -71,13 +72,6 @@ _PATTERNS: dict[Shape, re.Pattern[str]] = {
         r"(https?://|www\.)\S+|([a-z\d-]+\.)+(com|co|id|net|org|io|shop|store|biz|info|my|sg|au|nl)(/\S*)?", re.I
     ),
     Shape.HANDLE: re.compile(r"@[\w.]{2,}", re.I),
-    Shape.ID_TYPE: re.compile(
-        r"e?-?ktp|nik|sim\s?[abc]?|paspor|passport|kitas|kitap|npwp|nib|dni|nie|rg|cnh|pasaporte|passaporto?|c[ée]dula|paszport"
-        r"|personalausweis|reisepass|ausweis|carte d'identité|passeport|carta d'identità|паспорт"
-        r"|身份证|身分證|护照|護照|驾驶证|港澳通行证|军官证"
-        r"|cmnd|cccd|hộ chiếu|nüfus|pasaport|여권|주민등록증|免許証|パスポート",
-        re.I,
-    ),
     # In India's scripts a vowel is a sign behind a letter, and no letter.
     Shape.LETTERS: re.compile(r".*[^\W\d_](?:[^\W\d_]|[\u0900-\u0dff]).*", re.DOTALL),
     Shape.PERSON_WORDS: re.compile(r"[^\W\d_][^\W\d_.'’`,()-]*([ .,'’`-]+[^\W\d_][^\W\d_.'’`()-]*){0,6}\.?"),
@@ -106,6 +100,7 @@ _PATTERNS: dict[Shape, re.Pattern[str]] = {
 _SAID: dict[Shape, tuple[tuple[str, ...], re.Pattern[str]]] = {
     Shape.GENDER: (("gender",), re.compile(r"[012pw]|laki\s*-\s*laki")),
     Shape.YES_NO: (("consent", "yes_no"), re.compile(r"opt[ -]?(in|out)")),
+    Shape.ID_TYPE: (("id_type",), re.compile(r"e?-?ktp|sim\s?[abc]?")),
     Shape.MARITAL: (("marital_status",), re.compile(r"cerai.*|t?k/\d")),
     Shape.CUSTOMER_TYPE: (("customer_type",), re.compile(r"organi[sz]ation")),
     Shape.CHANNEL: (("channel", "other_channel"), re.compile(r"e-?mail|whats ?app")),
@@ -141,7 +136,10 @@ def shapes_of(text: str) -> set[Shape]:
     text = text.strip().removeprefix("'")
     found = {shape for shape, pattern in _PATTERNS.items() if pattern.fullmatch(text)}
     said = text.casefold().rstrip(".")
-    found |= {shape for shape, (_, others) in _SAID.items() if said in _words()[shape] or others.fullmatch(said)}
+    ways = {said, without_other_ending(said)}
+    found |= {
+        shape for shape, (_, others) in _SAID.items() if not ways.isdisjoint(_words()[shape]) or others.fullmatch(said)
+    }
     if _number().fullmatch(text):
         found.add(Shape.NUMBER)
     digits = _NOT_DIGIT.sub("", text)

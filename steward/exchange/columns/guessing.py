@@ -34,6 +34,7 @@ from steward.exchange.columns.options_beside import (
     tell_names,
     tell_numbers_of_documents,
     tell_organizations,
+    tell_stays,
 )
 from steward.exchange.columns.postcodes_beside import tell_postcodes
 from steward.exchange.columns.promised_cells import contradicts, proves
@@ -99,6 +100,7 @@ def guess_columns(
     leave_out_stand_ins(options)
     leave_out_devices(options)
     leave_out_networks(options)
+    tell_stays(options)
     chosen = assign(options)
     tell_left_over(chosen, profiles, languages)
     tell_nicknames(chosen, table)
@@ -130,7 +132,8 @@ def _options(header: str, profile: ColumnProfile, languages: tuple[str, ...]) ->
         elif target == "revenue" and are_counts(profile) and says_count(header):
             options.append(Option("purchases", 0.8, GuessReason.HEADER_AND_CONTENT, header))
         elif meaning:
-            options.append(_as_promised(target, rank, header, profile, meaning, told))
+            promised = _as_promised(target, rank, header, profile, meaning, told)
+            options.append(_surely_last(promised) if says_last(header, languages) else promised)
     if not options:
         by_grammar = told_by_grammar(header, profile)
         # What the build of a header leaves open is decided by what other columns are.
@@ -192,6 +195,11 @@ def _as_promised(
     return Option(target, confidence, reason, meaning.words)
 
 
+def _surely_last(option: Option) -> Option:
+    """What a header says that was the last time: it beats any day of which others say less."""
+    return option._replace(confidence=0.99) if option.target == "last_activity" else option
+
+
 def _confidence(target: str, rank: int, meaning: HeaderMeaning, header: str, *, agrees: bool, is_proven: bool) -> float:
     """How sure a target that a header promises is, against other columns that promise it."""
     is_total = target == "revenue" and says_total(meaning.words)
@@ -204,7 +212,6 @@ def _confidence(target: str, rank: int, meaning: HeaderMeaning, header: str, *, 
     # Who stands for the customer is one where nobody else is; what was paid so far is less than the whole.
     sure -= 0.15 * ({"name", "contact_person"} <= set(meaning.targets))
     sure -= 0.1 * (target == "revenue" and says_lesser_sum(header))
-    sure += 0.1 * (target == "last_activity" and says_last(header))
     # "Date" is of any day, "Nilai" of anything.
     return round(min(0.99, sure - 0.1 * is_generic_header(header)), 2)
 

@@ -27,7 +27,7 @@ from steward.exchange.columns.told_by_content import (
     is_nameless,
     told_by_years,
 )
-from steward.exchange.headers.keys import is_code_header, says_number_of_customer
+from steward.exchange.headers.keys import is_code_header, is_generic_header, says_number_of_customer
 from steward.exchange.headers.kinds import (
     is_leader_header,
     says_day,
@@ -231,7 +231,9 @@ def _first_seen_by_content(chosen: dict[str, Option], profiles: dict[str, Column
         is_open = is_beaten or (option.reason in open_reasons and says_start(header))
         if not is_open or profile.share(Shape.DATE) < _NEARLY_ALL:
             continue
-        if last is None or is_before(profile, last):
+        # Of what is called a purchase or a visit beside the last one it is enough that it doesn't lie after that.
+        is_named = is_beaten and not is_generic_header(header)
+        if last is None or is_before(profile, last) or (is_named and not is_before(last, profile)):
             chosen[header] = Option("first_seen", 0.5, GuessReason.HEADER_AND_CONTENT, header)
             return
 

@@ -14,7 +14,7 @@ from steward.exchange.columns.promised_cells import proves
 from steward.exchange.columns.told_by_content import are_organizations, are_people
 from steward.exchange.headers.file import header_file
 from steward.exchange.headers.keys import says_number_of_customer
-from steward.exchange.headers.kinds import says_device, says_name
+from steward.exchange.headers.kinds import says_device, says_name, says_stay
 from steward.exchange.headers.spelling import normalize_header
 from steward.exchange.headers.words import read_header
 from steward.exchange.targets import ColumnRule
@@ -131,9 +131,15 @@ def leave_out_staff(options: dict[str, list[Option]], profiles: dict[str, Column
     named = {header for header, found in options.items() if found[0].target in NAME_TARGETS}
     if not any(not is_of_few(profiles[header]) for header in named):
         return
-    for header in named:
-        if options[header][0].target == "name" and is_of_few(profiles[header]):
-            options[header] = [Option("", 0.0, GuessReason.NOT_AN_ATTRIBUTE, options[header][0].detail)]
+    for header, found in options.items():
+        is_staff = found[0].target == "name" or _may_serve(found)
+        if is_staff and is_of_few(profiles[header]):
+            options[header] = [Option("", 0.0, GuessReason.NOT_AN_ATTRIBUTE, found[0].detail)]
+
+
+def _may_serve(found: list[Option]) -> bool:
+    """Whether a header means who speaks for a customer or who serves them: "Représentant"."""
+    return found[0].target == "contact_person" and found[-1].reason is GuessReason.NOT_AN_ATTRIBUTE
 
 
 def leave_out_devices(options: dict[str, list[Option]]) -> None:
@@ -144,6 +150,15 @@ def leave_out_devices(options: dict[str, list[Option]]) -> None:
     if devices and any(_is_account(header) for header in options if not says_device(header)):
         for header in devices:
             options[header] = [Option("", 0.0, GuessReason.NOT_AN_ATTRIBUTE, options[header][0].detail)]
+
+
+def tell_stays(options: dict[str, list[Option]]) -> None:
+    """Where nights or rooms are told a day of entry is that of a stay: "Tarikh Masuk" is when a guest checked in."""
+    if not any(says_stay(header) for header in options):
+        return
+    for header, found in options.items():
+        if [option.target for option in found[:2]] == ["first_seen", "last_activity"]:
+            options[header] = [found[1]._replace(confidence=found[0].confidence)]
 
 
 def leave_out_networks(options: dict[str, list[Option]]) -> None:

@@ -38,6 +38,14 @@ _GREETING = re.compile(
 _FEW_CHOICES, _FEW_TITLES = 12, 0.2
 #: Numbers of persons in Indonesia, or what a spreadsheet made of them; those of other countries are longer or shorter.
 _LIKE_NIK = re.compile(r"\W*(\d\W*){16}|\d[.,]\d+E\+?1[56]", re.IGNORECASE)
+#: Natural and legal persons in letters, of which each stands for too much else where no header says so.
+_PERSON_OR_FIRM = re.compile(r"[fp]\.?o|p\.?[fjnm]|[фю]\.?[ло]|[φν]\.?π|b2[bc]|юр|физ|фіз", re.IGNORECASE)
+#: Kinds of documents in letters or words that stand for much else where no header says so.
+_SHORT_ID_TYPE = re.compile(
+    r"\W*(c\.?c|c\.?e|t\.?i|r\.?c|c\.?i|b\.?i|o\.?p|ř\.?p|d\.?l|p\.?[pa]|l\.?k|l\.?m|l\.?c|nit|nif|rut|run|ruc|pan|ic|fin|cin|pep|ppt"
+    r"|pass?|passi|pase|permis|licencia|licence|license|carnet|patente|dow[oó]d|osobna|osebna|személyi|kimlik|id|лк|п)\W*",
+    re.IGNORECASE,
+)
 _INITIALS, _NO_DIGITS = re.compile(r"([^\W\d_][. -]*){1,4}"), re.compile(r"(?=.*[^\W\d_])\D+")
 _MIXED = re.compile(r"(?=.*\d.*\d)(?=.*[A-Z].*[A-Z])[A-Z\d]{9,18}")
 _GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
@@ -109,7 +117,7 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     ColumnRule.BIRTH_PLACE_AND_DATE: lambda column: column.share(Shape.PLACE_AND_DATE),
     "gender": lambda column: column.share(Shape.GENDER) + read_by_others(column.sample, sex_codes),
     "marital_status": lambda column: column.share(Shape.MARITAL) + _marital_codes(column),
-    "customer_type": lambda column: column.share(Shape.CUSTOMER_TYPE),
+    "customer_type": lambda column: column.share(Shape.CUSTOMER_TYPE) + share_matching(column, _PERSON_OR_FIRM),
     "account_number": lambda column: (
         min(1.0, column.share(Shape.MANY_DIGITS) + column.share(Shape.CODE)) - cents(column) - are_round(column)
     ),
@@ -147,7 +155,7 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
         (*REFUSED, *REFUSED.values()),
         lambda column: 1 - column.share(Shape.DATE) - column.share(Shape.MANY_DIGITS),
     ),
-    ColumnRule.ID_TYPE: lambda column: column.share(Shape.ID_TYPE),
+    ColumnRule.ID_TYPE: lambda column: column.share(Shape.ID_TYPE) + share_matching(column, _SHORT_ID_TYPE),
     "address": lambda column: column.share(Shape.LETTERS),
 }
 

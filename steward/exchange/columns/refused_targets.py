@@ -8,6 +8,7 @@ from steward.exchange.columns.column_content import are_counts, is_of_few
 from steward.exchange.columns.decisive_cells import are_kinds, are_small_words, are_ways, overrules
 from steward.exchange.columns.promised_cells import contradicts
 from steward.exchange.columns.repeated_words import are_choices
+from steward.exchange.columns.told_by_content import are_organizations
 from steward.exchange.headers.kinds import says_count, says_holding, says_unit
 from steward.exchange.headers.spelling import normalize_header
 from steward.exchange.targets import ColumnRule
@@ -35,6 +36,7 @@ def is_refused(
         or (target == "consent" and says_holding(header) and are_choices(profile))
         or (target in ("revenue", "cost") and _is_no_sum(header, meaning, profile))
         or (target == "name" and are_kinds(header, profile))
+        or (target == "organization" and meaning is not None and _are_places(meaning, profile))
         or (target == "contact_person" and are_small_words(profile))
         or (target in _OF_STAFF and _is_of_staff(meaning, profile))
         or (target == "country" and _is_no_country(meaning, told))
@@ -64,6 +66,11 @@ def _is_of_staff(meaning: HeaderMeaning | None, profile: ColumnProfile) -> bool:
 def _are_notes(meaning: HeaderMeaning | None, profile: ColumnProfile) -> bool:
     """Whether a short word that can be of a category or of remarks, "Cat.", stands over no categories."""
     return meaning is not None and "notes" in meaning.targets and not are_choices(profile)
+
+
+def _are_places(meaning: HeaderMeaning, profile: ColumnProfile) -> bool:
+    """Whether a word for a body or a state, "Entidad", stands over the same few again and again."""
+    return "province" in meaning.targets and are_choices(profile) and not are_organizations(profile)
 
 
 def _names_places(target: str, told: tuple[str, float] | None) -> bool:

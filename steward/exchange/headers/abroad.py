@@ -77,7 +77,7 @@ def read_abroad(header: str, code: str) -> HeaderMeaning | None:
     if whole in language.meanings:
         return HeaderMeaning(language.meanings[whole], whole, _WHOLE)
     words = _words(header, language)
-    if not words or key_abroad(header, code) is not None:
+    if not words or is_running_abroad(header, code) or key_abroad(header, code) is not None:
         return None
     for reading, confidence in _readings(words, language):
         if targets := _targets(reading, language):

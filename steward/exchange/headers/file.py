@@ -117,8 +117,9 @@ class HeaderFile(TypedDict):
     of the sellers, ``houses`` are of numbers of houses, ``boxes`` of those at a
     post office, ``dial_codes`` the country codes of the phones beside them, ``totals`` are words for all that was
     spent. Words in headers: ``holdings`` of what somebody owns, buys or learns, ``wishes`` of how they want it,
-    ``averages`` and ``spans`` of what was spent in a time, ``units`` of anything but money, ``devices`` of what is
-    counted with, ``starts`` stand before or after what happened on a day.
+    ``stays`` of nights and rooms of guests, in any language, ``averages`` and ``spans`` of what was spent in a time,
+    ``units`` of anything but money, ``devices`` of what is counted with, ``starts`` stand before or after what happened
+    on a day.
     ``full_lengths`` are of numbers that are handed out with so many digits, zeros in front.
     """
 
@@ -133,6 +134,7 @@ class HeaderFile(TypedDict):
     spans: list[str]
     units: list[str]
     devices: list[str]
+    stays: list[str]
     averages: list[str]
     starts: list[str]
     signs: dict[str, list[str]]

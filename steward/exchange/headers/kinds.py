@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from steward.exchange.headers.file import header_file
+from steward.exchange.headers.languages import header_language
 from steward.exchange.headers.spelling import normalize_header, without_brackets
 from steward.exchange.headers.words import words_of
 
@@ -85,18 +86,22 @@ def says_device(header: str) -> bool:
     return not _spelled(header_file()["devices"]).isdisjoint(words_of(header))
 
 
+def says_stay(header: str) -> bool:
+    """Whether a word of a header is of nights or of the room that a guest sleeps in, in any language."""
+    return _has_word(header, header_file()["stays"])
+
+
 def says_sum_of_time(header: str) -> bool:
     """Whether a header is of a sum or an average, and of the year or month in which it came together."""
     is_sum = _has_word(header, [*header_file()["totals"], *header_file()["averages"]])
     return is_sum and (_has_word(header, header_file()["spans"]) or _A_YEAR.search(header) is not None)
 
 
-def says_last(header: str) -> bool:
-    """Whether a word of a header is of what happened last: "SRV AKHIR"."""
+def says_last(header: str, languages: tuple[str, ...] = ()) -> bool:
+    """Whether a word of a header is of what happened last: "SRV AKHIR", "Dern. entretien"."""
     parts = header_file()["parts"]
-    return _has_word(header, parts["latest"]) or normalize_header(header).split()[-1:] in [
-        [end] for end in parts["ends"]
-    ]
+    latest = [*parts["latest"], *(word for code in languages for word in header_language(code).parts["latest"])]
+    return _has_word(header, latest) or normalize_header(header).split()[-1:] in [[end] for end in parts["ends"]]
 
 
 def says_other_day(header: str) -> bool:

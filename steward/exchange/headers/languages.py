@@ -28,7 +28,7 @@ _PARTS = (
 )
 #: Words of what happened, and of the ways to reach somebody, by the target that they speak for.
 _EVENTS = {"births": "birth_date", "firsts": "first_seen"}
-_CHANNELS = {"calls": "consent_phone", "mails": "consent_email"}
+_CHANNELS = {"calls": "consent_phone", "mails": "consent_email", "messages": "consent_sms"}
 _OWN = ("joints", "numbers", "owners", "beside", "others", "running_numbers", "prefixes", "order")
 KINDS = frozenset((*_PARTS, *_EVENTS, *_CHANNELS, *_OWN))
 _PLACES = frozenset({"village", "district", "city", "province", "country"})
@@ -43,8 +43,8 @@ class HeaderLanguage:
     ``joints`` say nothing ("de", "van"), ``numbers`` that it is a number or a code, ``owners`` whose value it is,
     ``beside`` which of several; ``others`` that it is of no customer, such as a pet or a salesman. ``prefixes`` are
     written in front of words and change nothing. ``parts``: as of ``HeaderParts``, with ``births`` and ``firsts`` among
-    its events and ``calls`` and ``mails`` among its channels. ``is_head_last``: the last word says what it is ("Müşteri
-    telefonu"), not the first. ``words``: all single words of these.
+    its events and ``calls``, ``mails`` and ``messages`` among its channels. ``is_head_last``: the last word says what
+    it is ("Müşteri telefonu"), not the first. ``words``: all single words of these.
     """
 
     code: str

@@ -1,0 +1,79 @@
+"""Guessing the columns of lists in other languages: what their headers and cells say together."""
+
+from __future__ import annotations
+
+from tests.guessed_columns import MANY, NAMES, codes, guesses, table
+
+LONG = len(MANY)
+
+
+def _repeated(*cells: str) -> tuple[str, ...]:
+    return tuple(cells[at % len(cells)] for at in range(LONG))
+
+
+def test_the_same_few_people_beside_customers_are_staff_and_no_contacts() -> None:
+    found = guesses(
+        table(**{"Nom complet": MANY, "Téléphone": _repeated(""), "Représentant": _repeated("Karine", "J-P Roy")})
+    )
+
+    assert found["Représentant"].target == ""
+
+
+def test_the_last_time_beats_a_day_of_which_nobody_says_that_it_was_the_last() -> None:
+    bought, served = ("22/12/2019", "16/09/2016") * 3, ("19/05/2021", "18/01/2023") * 3
+    found = guesses(
+        table(**{"Prénom": NAMES, "Courriel": ("",) * 6, "Date d'achat": bought, "Dern. entretien": served})
+    )
+
+    assert (found["Date d'achat"].target, found["Dern. entretien"].target) == ("first_seen", "last_activity")
+
+
+def test_a_municipality_beside_the_town_of_the_post_is_a_district_and_a_city_without_it() -> None:
+    towns = ("Espoo", "Tampere", "Oulu", "Turku", "Lahti", "Kuopio")
+    names = {"Sukunimi": NAMES, "Puhelin": ("",) * 6}
+
+    both = guesses(table(**names, Postitoimipaikka=towns, Kotikunta=towns))
+    alone = guesses(table(**names, Kotikunta=towns))
+
+    assert (both["Postitoimipaikka"].target, both["Kotikunta"].target) == ("city", "district")
+    assert alone["Kotikunta"].target == "city"
+
+
+def test_a_day_of_entry_is_a_visit_where_nights_are_told_and_a_first_day_elsewhere() -> None:
+    guests = {"nama_tetamu": NAMES, "tel_bimbit": ("",) * 6, "tarikh_masuk": ("18/03/2024", "23/09/2026") * 3}
+
+    assert guesses(table(**guests))["tarikh masuk"].target == "first_seen"
+    assert guesses(table(**guests, bil_malam=("1", "3") * 3))["tarikh masuk"].target == "last_activity"
+
+
+def test_a_word_for_a_body_or_a_state_is_a_state_where_the_same_few_stand_again_and_again() -> None:
+    columns = {"Nombre completo": MANY, "Correo": _repeated(""), "Entidad": _repeated("CDMX", "Jalisco", "Edo. Méx.")}
+
+    assert guesses(table(**columns))["Entidad"].target == "province"
+
+
+def test_words_with_the_ending_of_the_other_sex_beside_them_are_known() -> None:
+    stand = ("Soltero(a)", "Casado/a", "Unión libre", "Viudo(a)", "Casado/a", "Soltero(a)")
+
+    assert guesses(table(**{"Apellidos": NAMES, "Edo. Civil": stand}))["Edo. Civil"].target == "marital_status"
+
+
+def test_kinds_of_persons_and_of_documents_are_known_by_letters_where_the_header_says_so() -> None:
+    slovak = guesses(table(**{"Meno a priezvisko": NAMES, "Mesto": ("Nitra",) * 6, "FO/PO": ("FO", "PO") * 3}))
+    malay = guesses(table(nama_tetamu=NAMES, tel_bimbit=("",) * 6, jenis_dokumen=("MyKad", "Pasport") * 3))
+
+    assert slovak["FO/PO"].target == "customer_type"
+    assert malay["jenis dokumen"].target == "id_type"
+
+
+def test_a_running_number_is_no_short_word_for_something_else() -> None:
+    found = guesses(table(**{"Nr. crt.": ("1", "2", "3", "4", "5", "6"), "Cod client": codes(), "Numele": NAMES}))
+
+    assert found["Nr. crt."].target == ""
+
+
+def test_cards_that_somebody_drew_up_are_the_key_where_nothing_else_is() -> None:
+    cards = tuple(f"GYM0{number}" for number in (8667, 2681, 2403, 7719, 1120, 5504))
+    found = guesses(table(**{"Kart Numarası": cards, "Adı Soyadı": NAMES, "Şehir": ("Ankara", "İzmir") * 3}))
+
+    assert found["Kart Numarası"].target == "source_key"
