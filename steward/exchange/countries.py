@@ -61,6 +61,12 @@ def country_by_postcodes(postcodes: CellColumn) -> str:
     return ""
 
 
+def country_by_ids(numbers: Sequence[str]) -> str:
+    """The code of the one country that numbers its papers like nearly all of these; "" when none does."""
+    told = len(numbers) >= _FEWEST
+    return next((code for code, form in _id_forms().items() if told and _share(form, numbers) >= _NEARLY_ALL), "")
+
+
 def share_of_one_form(cells: Sequence[str]) -> float:
     """How many cells are postcodes as only one country writes them, the same one for all."""
     return max((_share(form, cells) for form in _postcode_forms().values()), default=0.0)
@@ -93,8 +99,17 @@ def _by_currency() -> dict[str, str]:
 
 @cache
 def _postcode_forms() -> dict[str, re.Pattern[str]]:
+    return _forms("postcode_form")
+
+
+@cache
+def _id_forms() -> dict[str, re.Pattern[str]]:
+    return _forms("id_form")
+
+
+def _forms(column: str) -> dict[str, re.Pattern[str]]:
     rows = read_rows("reference/countries.csv")
-    return {row["iso2"]: re.compile(form, re.IGNORECASE) for row in rows if (form := row["postcode_form"])}
+    return {row["iso2"]: re.compile(form, re.IGNORECASE) for row in rows if (form := row[column])}
 
 
 @cache

@@ -7,7 +7,13 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from steward.exchange.countries import country_by_money, country_by_postcodes, country_by_prefix, country_of
+from steward.exchange.countries import (
+    country_by_ids,
+    country_by_money,
+    country_by_postcodes,
+    country_by_prefix,
+    country_of,
+)
 from steward.exchange.headers.abroad import languages_of
 
 if TYPE_CHECKING:
@@ -34,6 +40,9 @@ _AT_HOME = {"de": "DE", "nl": "NL", "fr": "FR", "it": "IT", "es": "ES", "pl": "P
     "th": "TH",
     "ja": "JP",
     "ko": "KR",
+    "fi": "FI",
+    "he": "IL",
+    "uk": "UA",
 }
 
 
@@ -45,7 +54,7 @@ class ListCountry(NamedTuple):
 
 
 def country_of_list(table: RawTable, mapping: Mapping) -> ListCountry:
-    """The country of nearly all rows, of phones, of mail domains, of the only money, of postcodes, or of the words."""
+    """The country of nearly all rows, of phones, mail domains, papers, the only money, postcodes, or of the words."""
     columns: dict[str, list[CellColumn]] = {}
     for header, target in mapping.columns:
         if header in table.headers:
@@ -91,11 +100,19 @@ def _by_postcodes(columns: list[CellColumn]) -> str:
     return country_by_postcodes(columns[0])
 
 
+def _by_ids(columns: list[CellColumn]) -> str:
+    # Marks of direction, which Arabic lists are full of, are no part of a number.
+    numbers = [cell.encode("ascii", "ignore").decode() for cell in _some(columns)]
+    return country_by_ids(numbers)
+
+
 #: What tells the country, the surest first.
 _EVIDENCE: tuple[tuple[str, Callable[[list[CellColumn]], str]], ...] = (
     ("country", _by_names),
     ("phone", _by_phones),
     ("email", _by_mails),
+    ("other_id", _by_ids),
+    ("npwp", _by_ids),
     ("currency", _by_money),
     ("postcode", _by_postcodes),
 )

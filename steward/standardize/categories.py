@@ -157,6 +157,8 @@ def _answer_of(text: str) -> str:
     behind a dash: "Verbal - Yes".
     """
     first, *others = _WORD.findall(_BEFORE_ANSWER.sub(r"\2 \1", text)) or ("",)
+    if others and first in _members("denial") and all(word in _members("denied") for word in others):
+        return "refused"
     answer = _answers().get(first, "")
     if answer == "given":
         return answer if all(word.isdigit() or word in _beside_yes() for word in others) else ""

@@ -61,6 +61,8 @@ _LIKE_NIK = re.compile(r"\W*[1-9](\W?\d){15}\W*|[\d.,]+E\+?\d+", re.IGNORECASE)
 _FILLER = "12345"
 #: A spreadsheet's number keeps this many digits.
 _KEPT_DIGITS = 15
+#: So many tell the district of birth.
+_DISTRICT = 6
 
 
 def standardize_nik(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue:
@@ -190,7 +192,8 @@ def like_niks(raws: Iterable[str]) -> list[str]:
 def has_rounded_ids(raws: Iterable[str]) -> bool:
     """Whether a column of 16-digit ids went through a number cell: serials 0000 or many last digits 0."""
     texts = [text for text in _unquoted(raws) if text[:1] != text[-1:] or not is_repeated_digit(text)]
-    ending = [text for text in texts if text.endswith("0")]
+    # A district with zeros behind it fills a cell that had to be filled.
+    ending = [text for text in texts if text.endswith("0") and text[_DISTRICT:].strip("0")]
     # No serial is 0000: the true last digit was cut off.
     if any(text.endswith("0000") for text in ending):
         return True

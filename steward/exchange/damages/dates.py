@@ -32,6 +32,7 @@ _BORN_DATE = re.compile(
 )
 #: How all of these begin, which is told of a cell many times as fast as that it is one of them.
 _BEGINS_AS_DATE = re.compile(r"\s*(?:\d|[^\W\d_]{3,4}[-/])")
+_SHOWN_DAY = re.compile(rf"\d{{1,2}}-({_MONTHS})|({_MONTHS})-\d{{2}}", re.IGNORECASE)
 #: As spreadsheets of other languages show it: "09.lip", "09. Jul", "9/jul". Behind other signs such words begin codes.
 _DAY_AND_MONTH = re.compile(r"\d{1,2}(?:[-/.]|\. )(?P<month>[^\W\d_]{3,5})\.?")
 #: Small numbers shown as days: Excel's first years.
@@ -42,8 +43,11 @@ _FREE = frozenset({AttributeType.TEXT, AttributeType.DATE})
 #: "3-1662" would be a month, were there a calendar for that year; "13-1998" and "MLK-02" were there such a month.
 _SHORT_CODE = re.compile(
     r"\d{1,3}-\d{1,3}-\d{1,3}(\s.*)?|[A-Za-z]{0,2}\d{0,2}\s?[-/.]\s?\d{1,3}[A-Za-z]?|\d{1,2}\s?[-/]\s?[A-Za-z]{1,2}"
-    r"|\d{1,2}[-/](?!19|20)\d{4}|(1[3-9]|[2-9]\d)[-/](19|20)\d\d|[A-Za-z]{3}\s?[-/.]\s?\d{1,2}"
+    r"|\d{1,2}[-/](?!19|20)\d{4}|(1[3-9]|[2-9]\d)[-/](19|20)\d\d|([A-Za-z]{3}|[IVX]{4})\s?[-/.]\s?\d{1,3}"
+    # Behind hundreds no calendar has a day; ages above and below another one.
+    r"|[1-9]\d{2}\s?[-/]\s?\d{1,3}[A-Za-z]?|\d{1,3}\s?\+|[<>]\s?\d{1,3}"
 )
+_DIGIT = re.compile(r"\d")
 _NEIGHBOURHOODS = frozenset({"rt_rw", ColumnRule.RT, ColumnRule.RW})
 _DATE_SHARE, _CODE_SHARE, _ALL_DAYS = 0.5, 0.1, 0.95
 _MANY_CELLS, _MANY_TEXTS = 8, 3
@@ -60,8 +64,9 @@ def turned_into_date(column: Column) -> Collection[str]:
         ]
     if says_house(column.header):
         return _born_dates(column)
-    is_unknown = column.target == ColumnRule.UNMAPPED and column.type is None
-    if is_unknown or column.type is AttributeType.ADDRESS:
+    if column.type is AttributeType.ADDRESS:
+        return _days_among_codes(column) or _shown_days(column)
+    if column.target == ColumnRule.UNMAPPED and column.type is None:
         return _days_among_codes(column)
     is_rule = column.target in (ColumnRule.ID_NUMBER, ColumnRule.RT, ColumnRule.RW, ColumnRule.SOURCE_KEY)
     if column.type in _FREE or (column.type is None and not is_rule):
@@ -80,6 +85,13 @@ def _born_dates(column: Column) -> list[str]:
         return []
     likely = compress(column.texts, map(_BEGINS_AS_DATE.match, column.texts))
     return [cell for cell in likely if _BORN_DATE.fullmatch(text := cell.strip()) or _is_day_and_month(text)]
+
+
+def _shown_days(column: Column) -> Collection[str]:
+    """Days as a spreadsheet shows numbers with a sign between them, in few of many addresses: "05-Sep"."""
+    likely = compress(column.texts, map(_BEGINS_AS_DATE.match, column.texts)) if column.holds("-") else ()
+    found = [cell for cell in likely if _SHOWN_DAY.fullmatch(cell.strip())]
+    return found if sum(column.counts[cell] for cell in found) <= _DATE_SHARE * column.filled else ()
 
 
 def _is_day_and_month(text: str) -> bool:
@@ -102,7 +114,8 @@ def _days_among_codes(column: Column) -> Collection[str]:
     if not found:
         return ()
     days = set(found)
-    others = {cell: count for cell, count in column.counts.items() if cell not in days}
+    # Words beside them are no days either: "dewasa" in a column of ages, "13-15".
+    others = {cell: count for cell, count in column.counts.items() if cell not in days and _DIGIT.search(cell)}
     codes = sum(count for cell, count in others.items() if _SHORT_CODE.fullmatch(cell.strip()))
     is_code = codes >= max(_MANY_TEXTS, _CODE_SHARE * column.filled) and 2 * codes > sum(others.values())
     return found if is_code else ()

@@ -13,9 +13,12 @@ from steward.domain.attributes import BUILT_IN_ATTRIBUTES, AttributeType
 from steward.domain.progress import NO_PROGRESS
 from steward.domain.records import IssueKind
 from steward.domain.source_keys import key_headers
+from steward.exchange.countries import country_of
 from steward.exchange.damages import abroad, dates, ids, lost_zeros, numbers, rows_in_order, texts
 from steward.exchange.damages.displaced import displaced_cells
 from steward.exchange.damages.kinds import Column, Damage
+from steward.exchange.damages.look_alikes import look_alikes
+from steward.exchange.damages.misread_texts import mojibake
 from steward.exchange.damages.periods import swapped_in_periods
 from steward.exchange.damages.phones_beside import phones_beside_others
 from steward.exchange.damages.several_values import several_values
@@ -67,9 +70,9 @@ _DETECTORS: tuple[tuple[Damage, Callable[[Column], Collection[str]]], ...] = (
     (Damage.WRONG_COLUMN, texts.wrong_column),
     (Damage.LOST_ZERO, lost_zeros.lost_zero),
     (Damage.DAY_MONTH_SWAPPED, dates.day_month_swapped),
-    (Damage.MOJIBAKE, texts.mojibake),
+    (Damage.MOJIBAKE, mojibake),
     (Damage.INVISIBLE, texts.invisible),
-    (Damage.LOOK_ALIKE, texts.look_alikes),
+    (Damage.LOOK_ALIKE, look_alikes),
     (Damage.SEVERAL_CUSTOMERS, texts.several_customers),
     (Damage.SEVERAL_VALUES, several_values),
 )
@@ -223,7 +226,9 @@ def _tell_by_country(
 ) -> None:
     """Phones and postcodes shorter than those of the country that the rest of the list tells of."""
     columns = {header: target for header, target in mapping.columns if header in table.headers}
-    if "country" in columns.values():
+    # One of nationalities in words that nobody knows tells no row's country.
+    beside = (table.column(header).distinct for header, target in columns.items() if target == "country")
+    if any(country_of(name).code for names in beside for name in names):
         return
     country, is_sure = told_country
     if not country:

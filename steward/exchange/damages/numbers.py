@@ -31,7 +31,7 @@ _AREA, _FEW_ALIKE, _FEW = 2, 3, 8
 #: True serial numbers end in 0 once in ten at most.
 _ROUNDED_SHARE = 0.25
 _MANY_CODES, _MANY_ENDINGS, _SURE_DEVIATIONS = 20, 5, 4
-_LONG, _FILLER = 16, 2
+_LONG, _FILLER, _DISTRICT = 16, 2, 6
 #: Amounts end in 00, codes once in a hundred.
 _ROUND_SHARE = 0.05
 #: Nothing is counted or paid in numbers of so many digits all over a column.
@@ -84,12 +84,15 @@ def _rounded(column: Column, digits: Sequence[str], is_long: Sequence[bool]) -> 
         as_numbers.update(compress(column.texts, _end_in_zero(digits, is_number)))
         is_long = [is_one and not is_other for is_one, is_other in zip(is_long, is_number, strict=True)]
     ending = _end_in_zero(digits, is_long)
-    ends, total = column.count_where(ending), column.count_where(is_long)
+    # A district with zeros behind it fills a cell that had to be filled, and tells nothing of the others.
+    is_whole = [is_one and text[_DISTRICT:].strip("0") != "" for text, is_one in zip(digits, is_long, strict=True)]
+    telling = _end_in_zero(digits, is_whole)
+    ends, total = column.count_where(telling), column.count_where(is_whole)
     # No serial is 0000, so where one stands numbers were rounded; elsewhere only their share tells it.
     is_scientific = column.holds("Ee") and any(
         _SCIENTIFIC.fullmatch(text) for cell, text in zip(column.texts, digits, strict=True) if cell not in typed
     )
-    is_rounded = is_scientific or any(text.endswith("0000") for text in compress(digits, ending))
+    is_rounded = is_scientific or not total or any(text.endswith("0000") for text in compress(digits, telling))
     is_rounded = is_rounded or (total >= _FEW and ends > _ROUNDED_SHARE * total)
     return as_numbers.union(compress(column.texts, ending)) if is_rounded else as_numbers
 

@@ -1,4 +1,4 @@
-"""Damage to texts: broken characters, errors, several customers in one cell, values under the wrong header."""
+"""Damage to texts: errors, blanks that nobody sees, several customers in one cell, values under the wrong header."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from steward.domain.attributes import AttributeType
 from steward.exchange.columns.cell_words import alternatives, is_filler
 from steward.exchange.columns.told_by_content import share_of_people
+from steward.exchange.damages.look_alikes import without_wide
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:
@@ -22,26 +23,12 @@ if TYPE_CHECKING:
 _ERROR = re.compile(
     r"#(N/?[A-Z]{1,2}|Н/Д|I/T|HIÁNYZIK|YOK|[^\W\d_]{2,12}(/0)?[!?]|[¡¿][^\W\d_]{2,12}[!?]|GETTING_DATA)|#{3,}|Err:\d{3}"
 )
-#: UTF-8 read as Windows-1252: the first byte of a letter becomes one of these, the next one or two of those.
-_NEXT = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
-#: Windows-1252 read as the code page of a command line, or the other way round: signs between letters, a capital letter
-#: with an accent behind small ones.
-_CODE_PAGE = r"(?<=[^\W\d_])[÷³²¹▀▄─„”\u0081](?=[a-z])|▀|[a-z]{2}[ÀÂÈÊËÍÎÏÓÔÙÚÛÝ](?![A-Z])"
-_MOJIBAKE = re.compile(f"[ÂÃÄÅÆÐÑ]{_NEXT}|[à-ï]{_NEXT}{_NEXT}|â€.|â„¢|ðŸ|ï»¿|\ufffd|{_CODE_PAGE}")
 #: Also without width: soft hyphens, marks of direction. The joiner inside emoji is none of them.
 _INVISIBLE = re.compile(
     "[\u00a0\u00ad\u1680\u2000-\u200c\u200e\u200f\u2028-\u202f\u205f\u2060-\u2064\u3000\ufeff"
     "\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]"
 )
 _GROUP_BLANK = re.compile(r"(?<=\d)[\u00a0\u2009\u202f](?=\d{3}|[^\W\d_]|[$€£¥₫₽₴₪₹])|(?<=[$€£¥])[\u00a0\u202f](?=\d)")
-#: Signs as wide as the letters of East Asia, beside which they are the ordinary ones.
-_WIDE, _EASTERN = re.compile("[\u3000\uff01-\uff5e]"), re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_MIXED_ALPHABETS = re.compile("(?=\\w*[A-Za-z])(?=\\w*[\u0370-\u03ff\u0400-\u04ff])\\w+|[\uff01-\uff5e]")
-_LETTER_IN_DIGITS = re.compile(
-    r"\+?\d[\d\s.-]*[OoIl|][\d\s.-]*\d|[Oo][1-9][\d\s.-]{6,}|[\d\s.-]{7,}[OoIl|]"
-    # Who types one letter for a digit types several: "0895328O99OO".
-    r"|(?=(\D*\d){6})(?=\D*\d.*[OoIl])\+?[Oo]?\d[\dOoIl\s.-]*"
-)
 _AND = re.compile(r"\s+(&|\+|dan|and|serta)\s+|\s*[/;\n|]\s*|\s+&\s*|\s*&\s+", re.IGNORECASE)
 _AND_WORDS = ("e", "y", "i", "et", "und", "u.", "en", "og", "och", "ve", "và", "és", "ja")
 _ANDS_ABROAD = tuple(f" {word} " for one in _AND_WORDS for word in (one, one.upper()))
@@ -113,44 +100,18 @@ def error_cells(column: Column) -> Collection[str]:
     return [cell for cell in column.texts if cell[0] in "#E" and _ERROR.fullmatch(cell.strip())]
 
 
-def mojibake(column: Column) -> Collection[str]:
-    """Letters that were written in one encoding and read in another."""
-    if column.is_plain:
-        return ()
-    return [
-        cell
-        for cell in column.texts
-        if not cell.isascii() and (_MOJIBAKE.search(cell) or not column.misread.isdisjoint(cell))
-    ]
-
-
 def invisible(column: Column) -> Collection[str]:
     """Blanks that are none and characters that nobody sees; they make equal texts different."""
     if column.is_plain:
         return ()
     odd = (cell for cell in column.texts if not (cell.isascii() and cell.isprintable()))
     are_amounts = column.type is AttributeType.NUMBER
-    return [cell for cell in odd if _INVISIBLE.search(_without_wide(_grouped(cell) if are_amounts else cell))]
-
-
-def look_alikes(column: Column) -> Collection[str]:
-    """Letters of another alphabet inside a word, letters O and I among digits."""
-    found: list[str] = []
-    if not column.is_plain:
-        found += [cell for cell in column.texts if not cell.isascii() and _MIXED_ALPHABETS.search(_without_wide(cell))]
-    is_number = column.is_phone or column.is_id or column.type is AttributeType.POSTCODE
-    if is_number and column.holds("OoIl|"):
-        found += [cell for cell in column.texts if _LETTER_IN_DIGITS.fullmatch(cell.strip(" '"))]
-    return found
+    return [cell for cell in odd if _INVISIBLE.search(without_wide(_grouped(cell) if are_amounts else cell))]
 
 
 def _grouped(cell: str) -> str:
     """An amount without the blanks that programs set between thousands and before the money, which may not break."""
     return _GROUP_BLANK.sub("", cell)
-
-
-def _without_wide(cell: str) -> str:
-    return _WIDE.sub(" ", cell) if _EASTERN.search(cell) else cell
 
 
 def several_customers(column: Column) -> Collection[str]:

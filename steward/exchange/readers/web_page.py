@@ -5,6 +5,7 @@ Excel opens them as one sheet, and so are they read: the rows of all tables belo
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _HEAD = 1 << 18
 _PORTION = 1 << 20
+_BLANKS = re.compile(r"[ \t\r\n\f]+")
 _CELLS = ("td", "th")
 #: Their text is for the program that shows a page.
 _UNSEEN = ("script", "style")
@@ -92,7 +94,7 @@ class _Row:
 
     def end_cell(self) -> None:
         if self.texts is not None:
-            self.cells += [" ".join("".join(self.texts).split()), *[""] * (self.width - 1)]
+            self.cells += [_shown("".join(self.texts)), *[""] * (self.width - 1)]
             self.texts = None
 
 
@@ -178,6 +180,14 @@ class _Tables(HTMLParser):
         self.number += 1
         self.grid.add(self.number, row.cells)
         self._rows[-1] = None
+
+
+def _shown(text: str) -> str:
+    """A text as a page shows it: ordinary blanks and breaks of lines are one blank, those of other kinds stay.
+
+    A cell of nothing but those is how pages write an empty one.
+    """
+    return "" if not text or text.isspace() else _BLANKS.sub(" ", text).strip(" ")
 
 
 def _span(told: str | None) -> int:

@@ -39,6 +39,8 @@ DUTCH_MAILS = [f"a{n}@post.nl" for n in range(10)]
         ({"phone": [f"(617) 555-0{n}" for n in range(100, 110)]}, "US"),
         ({"phone": [*(f"(617) 555-0{n}" for n in range(100, 105)), *(f"6175550{n}" for n in range(105, 110))]}, "US"),
         ({"postcode": [f"SW{n}A 1AB" for n in range(1, 9)]}, "GB"),
+        ({"other_id": [f"\u200e784-1975-14378{n}-6" for n in range(10, 20)]}, "AE"),
+        ({"other_id": [f"C83354{n}" for n in range(10, 20)]}, ""),
         ({"name": ["Budi"] * 9}, ""),
     ],
 )

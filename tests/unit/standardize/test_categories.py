@@ -137,7 +137,8 @@ def test_letters_of_consents_are_read_by_what_stands_beside_them(column: str, gi
         *[(raw, "refused") for raw in ("لا", "לא", "Hapana")],
         ("No consent", "refused"),
         *[(raw, "given") for raw in ("Verbal - Yes", "Mau, siang saja", "boleh bgt")],
-        *[(raw, "refused") for raw in ("Verbal - No", "jangan dulu")],
+        *[(raw, "refused") for raw in ("Verbal - No", "jangan dulu", "Nda usah", "ora purun")],
+        *[(raw, "") for raw in ("nda usah ditelpon sore", "belum dihubungi")],
         ("Yes - maybe", ""),
     ],
 )

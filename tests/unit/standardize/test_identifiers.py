@@ -65,7 +65,7 @@ def test_a_last_zero_is_trusted_in_a_column_that_was_never_a_number() -> None:
 
     assert not has_rounded_ids(whole)
     assert has_rounded_ids([*whole, "3273015507850000"])
-    assert not has_rounded_ids([*whole, "0000000000000000"])
+    assert not has_rounded_ids([*whole, "0000000000000000", "3273000000000000"])
     assert standardize_nik("3273015507850010", ColumnHints(has_rounded_ids=False)).status is V
 
 

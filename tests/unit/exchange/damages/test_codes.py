@@ -186,6 +186,7 @@ def test_short_postcodes_that_kept_their_zeros_are_those_of_another_country() ->
 def test_a_number_of_nothing_but_zeros_is_a_filler_and_was_not_cut() -> None:
     ids = [f"3273{day:02}{day:02}0785{day:04}" for day in range(1, 13)]
     assert damage_of("nik", [*ids, "3200000000000000"]) == {}
+    assert damage_of("nik", [*ids, "3273010101850010", *["3273000000000000"] * 3]) == {}
 
 
 def zeros_lost(headers: dict[str, tuple[str, list[str]]]) -> dict[str, list[str]]:
@@ -220,10 +221,19 @@ def test_postcodes_that_only_one_country_has_tell_what_its_phones_lack() -> None
     assert phones_of({"Mobile": ("phone", phones), "Code": ("postcode", ["90210", "10001"] * 10)}) == {}
 
 
+def test_numbers_of_papers_tell_the_country_whose_phones_lost_their_zeros() -> None:
+    phones = [f"5081592{number}" for number in range(10, 30)]
+    papers = [f"784-1975-14378{number}-6" for number in range(10, 30)]
+    columns = {"الهاتف": ("phone", phones), "الجنسية": ("country", ["مصري", "هندي"] * 10)}
+
+    assert phones_of(columns | {"رقم الهوية": ("other_id", papers)}) == {"الهاتف": 20}
+    assert phones_of(columns) == {}
+
+
 def test_days_under_the_header_of_houses_were_numbers_of_houses() -> None:
     cells = [f"2025-{month:02}-{day:02}" for month in (3, 7, 11) for day in (4, 11, 12)]
     rows = RawRows.of(RawRow(at, (cell,)) for at, cell in enumerate(cells))
-    for header, target in (("Blok-No", ""), ("Blok / No Rumah", "address"), ("Unit No", "notes")):
+    for header, target in (("Blok-No", ""), ("Blok / No Rumah", "address"), ("Door No.", "notes")):
         (found,) = find_damage(RawTable("list.csv", "", 1, (header,), rows), Mapping("", ((header, target),)))
         assert (found.damage, len(found.rows)) == (Damage.TURNED_INTO_DATE, 9)
     for header in ("Tgl Serah Terima Unit", "Terakhir"):
@@ -240,6 +250,8 @@ def test_days_among_house_numbers_and_fractions_were_such_numbers() -> None:
         ("PARC PG", "", paid, 1),
         ("Nr", "", flats, 3),
         ("番地", "address", shown, 1),
+        ("Kelompok umur", "segment", [*["13-15", "dewasa", "dewasa"] * 4, "07-Sep", "10-Des"], 2),
+        ("Address", "address", ["Flat B-101", "Plot No. 12, 3rd Main", "65-1-663", "150/43A", "05-Sep"], 1),
     )
     for header, target, cells, days in columns:
         rows = RawRows.of(RawRow(at, (cell,)) for at, cell in enumerate(cells))

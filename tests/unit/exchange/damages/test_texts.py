@@ -8,6 +8,8 @@ import pytest
 
 from steward.exchange.damages import texts
 from steward.exchange.damages.kinds import Column
+from steward.exchange.damages.look_alikes import look_alikes
+from steward.exchange.damages.misread_texts import mojibake
 from steward.exchange.damages.several_values import several_values
 
 
@@ -16,17 +18,35 @@ def column(*cells: str, target: str = "name") -> Column:
 
 
 @pytest.mark.parametrize(
-    "cell", ["AndrÃ©", "M÷belhaus Kr³ger", "K÷nigstra▀e 30", "RenÚ Maurer", "ä¸\xadæ\x9d‘ ç¿”", "CÃ¡ch Máº¡ng"]
+    "cell",
+    [
+        *("AndrÃ©", "M÷belhaus Kr³ger", "K÷nigstra▀e 30", "RenÚ Maurer", "ä¸\xadæ\x9d‘ ç¿”", "CÃ¡ch Máº¡ng"),
+        *("เธชเธกเธ\u009a", "JosÃƒÂ©", "Ĺ‚ukasz"),
+        *("M√ºller", "Jos├®", "JosГ©", "M&uuml;ller", "Bakso &amp; Mie", "OprÈ™an"),
+    ],
 )
 def test_letters_read_in_another_encoding_are_told(cell: str) -> None:
-    assert texts.mojibake(column(cell)) == [cell]
+    assert mojibake(column(cell)) == [cell]
 
 
 @pytest.mark.parametrize(
-    "cell", ["André", "Nguyễn Văn Ánh", "São Paulo", "ÉLODIE", "佐藤 誠", "Müller „Bau“ GmbH", "L’Oréal", "100m² luas"]
+    "cell",
+    [
+        *("André", "Nguyễn Văn Ánh", "São Paulo", "ÉLODIE", "佐藤 誠", "Müller „Bau“ GmbH", "L’Oréal", "100m² luas"),
+        *("ЛІЛІЯ СІРІЧЕНКО", "Наталії", "“LE CAFÉ”", "BRĂŞOV", "ÎLE–D’YEU", "Smith & Co", "ΜΑΡΊΑ ΈΛΛΗ", "СЁМИН"),
+        *("ปาริชาติ ณ อยุธยา", "เธอเนตรนภา"),
+    ],
 )
 def test_letters_of_other_languages_are_whole(cell: str) -> None:
-    assert texts.mojibake(column(cell)) == []
+    assert mojibake(column(cell)) == []
+
+
+@pytest.mark.parametrize("text", ["أحمد", "Пётр", "Γιώργος", "דוד", "ประเสริฐ", "देवी", "張偉", "김철수"])
+@pytest.mark.parametrize("page", ["cp1252", "cp1250", "cp1251", "cp1253", "cp1256", "cp437", "mac_roman"])
+def test_letters_of_any_script_read_in_any_code_page_are_told(text: str, page: str) -> None:
+    read = "".join(bytes([byte]).decode(page, "ignore") or chr(byte) for byte in text.encode())
+    assert mojibake(column(read)) == [read]
+    assert mojibake(column(text)) == []
 
 
 @pytest.mark.parametrize("cell", ["#N/A", "#NV", "#BEZUG!", "#NOMBRE?", "#DIV/0!", "#N/D", "####", "#HIÁNYZIK"])
@@ -41,7 +61,7 @@ def test_a_number_sign_is_no_error(cell: str) -> None:
 
 def test_wide_signs_are_odd_but_beside_letters_that_are_as_wide() -> None:
     assert texts.invisible(column("渡邉\u3000大輔", "김\u3000철수", "Rina\u3000Hartati")) == ["Rina\u3000Hartati"]
-    assert texts.look_alikes(column("高円寺２－２７", "Ｔｏｋｏ Ｍａｊｕ")) == ["Ｔｏｋｏ Ｍａｊｕ"]
+    assert look_alikes(column("高円寺２－２７", "Ｔｏｋｏ Ｍａｊｕ")) == ["Ｔｏｋｏ Ｍａｊｕ"]
     assert texts.invisible(column("渡邉\u200b大輔")) == ["渡邉\u200b大輔"]
 
 
@@ -102,8 +122,8 @@ def test_a_name_with_an_and_in_it_is_one_customer() -> None:
 def test_letters_that_the_list_around_them_proves_misread_are_told() -> None:
     cells = ["Ayþe Yýlmaz", "Çetin Öz", "Ankara"]
     misread = Column("Adı", "name", cells, [1, 1, 1], misread=frozenset("þý"))
-    assert texts.mojibake(misread) == ["Ayþe Yýlmaz"]
-    assert texts.mojibake(column(*cells)) == []
+    assert mojibake(misread) == ["Ayþe Yýlmaz"]
+    assert mojibake(column(*cells)) == []
 
 
 def test_blanks_between_the_thousands_of_an_amount_are_how_programs_write_it() -> None:
@@ -157,3 +177,18 @@ def test_two_values_in_a_cell_are_told_but_where_a_list_writes_them_so(target: s
 )
 def test_a_number_and_what_belongs_to_it_are_one(target: str, cell: str) -> None:
     assert several_values(column(*map(str, range(812345670, 812345699)), cell, target=target)) == []
+
+
+def test_letters_of_another_alphabet_stand_out_among_codes_with_latin_ones() -> None:
+    passports = [f"{letter}{number}" for letter in "CEX" for number in range(8335400, 8335410)]
+    odd = ["\u04218335486", "\u0425\u04157335486"]
+    assert look_alikes(column(*passports, *odd, target="other_id")) == odd[:1]
+    assert look_alikes(column(*passports, "EX1234567", *odd, "CX7654321", target="other_id")) == odd
+    assert look_alikes(column("Budi Santoso", "\u0422\u041e\u041c Santoso")) == ["\u0422\u041e\u041c Santoso"]
+
+
+def test_letters_of_an_alphabet_are_its_own_where_it_is_at_home() -> None:
+    own = ["КН123456", "ЛЮ654321", "МС111222", "Том", "ООО «ALFA»", "Общество"]
+    assert look_alikes(column(*own, target="other_id")) == []
+    assert look_alikes(column(*own, "KH777888", target="other_id")) == ["KH777888"]
+    assert look_alikes(column("А", "В", "С", target="segment")) == []

@@ -47,6 +47,12 @@ def test_the_table_of_a_page_is_a_list(tmp_path: Path, page: str) -> None:
     assert cells(table) == ROWS
 
 
+def test_blanks_that_do_not_break_stay_as_delivered_unless_they_fill_an_empty_cell(tmp_path: Path) -> None:
+    odd = PEOPLE[1].replace("<td></td>", "<td>&nbsp;</td>").replace("Siti", " Siti&nbsp;")
+    (table,) = read(tmp_path, f"<table>{HEADER}{PEOPLE[0]}{odd}</table>")
+    assert cells(table) == [ROWS[0], ("2", "Siti\u00a0 Aminah", "", "Medan Kota")]
+
+
 def test_titles_and_cells_that_span_others_stand_where_a_spreadsheet_puts_them(tmp_path: Path) -> None:
     page = (
         "<table><tr><td colspan='4'>DATA PELANGGAN</td></tr><tr><th rowspan=2>No</th><th rowspan=2>Nama</th>"

@@ -1,0 +1,88 @@
+"""Letters and digits that look like others: those of another alphabet, an O among digits."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from steward.domain.attributes import AttributeType
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from steward.exchange.damages.kinds import Column
+
+#: Signs as wide as the letters of East Asia, beside which they are the ordinary ones.
+_WIDE, _EASTERN = re.compile("[\u3000\uff01-\uff5e]"), re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+#: Two alphabets in a word; letters as wide as Chinese ones, and those of mathematics, which adorn names.
+_MIXED_ALPHABETS = re.compile(
+    "(?=\\w*[A-Za-z])(?=\\w*[\u0370-\u03ff\u0400-\u04ff])\\w+|[\uff01-\uff5e\U0001d400-\U0001d7ff]"
+)
+_LETTER_IN_DIGITS = re.compile(
+    r"\+?\d[\d\s.-]*[OoIl|][\d\s.-]*\d|[Oo][1-9][\d\s.-]{6,}|[\d\s.-]{7,}[OoIl|]"
+    # Who types one letter for a digit types several: "0895328O99OO".
+    r"|(?=(\D*\d){6})(?=\D*\d.*[OoIl])\+?[Oo]?\d[\dOoIl\s.-]*"
+)
+#: Letters of the Cyrillic and of the Greek alphabet that nobody can tell from Latin ones.
+_TWINS, _LATIN = "АВЕКМНОРСТУХІЈЅаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTYXIJSaeopcyxijsABEZHIKMNOPTYXo"
+_TO_LATIN = str.maketrans(_TWINS, _LATIN)
+_TWIN, _NO_TWIN = re.compile(f"[{_TWINS}]"), re.compile(f"(?![{_TWINS}])[\u0370-\u03ff\u0400-\u04ff]")
+_ALL_HAVE_TWINS = re.compile(rf"(?=.*[A-Z])(?=.*\d)[{''.join(sorted(set(_LATIN)))}\W\d_]+", re.DOTALL)
+_LETTER, _LETTERS, _DIGIT = re.compile(r"[^\W\d_]"), re.compile(r"[^\W\d_]+"), re.compile(r"\d")
+_HAS_LATIN = re.compile("[A-Za-z]")
+
+
+def look_alikes(column: Column) -> Collection[str]:
+    """Letters of another alphabet inside a word or a column, letters O and I among digits."""
+    found: list[str] = []
+    if not column.is_plain:
+        found += [cell for cell in column.texts if not cell.isascii() and _MIXED_ALPHABETS.search(without_wide(cell))]
+        found += _of_other_alphabet(column)
+    is_number = column.is_phone or column.is_id or column.type is AttributeType.POSTCODE
+    if is_number and column.holds("OoIl|"):
+        found += [cell for cell in column.texts if _LETTER_IN_DIGITS.fullmatch(cell.strip(" '"))]
+    return found
+
+
+def without_wide(cell: str) -> str:
+    """A text without the wide signs that are the ordinary ones beside letters of East Asia."""
+    return _WIDE.sub(" ", cell) if _EASTERN.search(cell) else cell
+
+
+def _of_other_alphabet(column: Column) -> Collection[str]:
+    """The cells in letters of one alphabet that were meant to be those of the other, which more cells like them have.
+
+    "С8335486" with a Cyrillic letter among passports with Latin ones, and codes of Latin letters among Cyrillic ones.
+    """
+    if not any(map(_TWIN.search, column.texts)):
+        return ()
+    is_at_home = any(map(_NO_TWIN.search, column.texts))
+    twins = [cell for cell in column.texts if _TWIN.search(cell) and not _NO_TWIN.search(cell)]
+    latin = [cell for cell in column.texts if cell.isascii() and _HAS_LATIN.search(cell)]
+    if is_at_home:
+        own = [cell for cell in column.texts if not cell.isascii() and not _HAS_LATIN.search(cell)]
+        return _of_fewer(column, [cell for cell in latin if _ALL_HAVE_TWINS.fullmatch(cell)], own)
+    beside_latin = [cell for cell in twins if _HAS_LATIN.search(cell)]
+    return [*beside_latin, *_of_fewer(column, twins, latin)]
+
+
+def _of_fewer(column: Column, cells: list[str], others: list[str]) -> Collection[str]:
+    """Those of the cells of whose kind there are more among the others."""
+    if not cells:
+        return ()
+    here, there = (_kinds(column, texts) for texts in (cells, others))
+    return [cell for cell in cells if there[kind := _kind(cell)] > here[kind]]
+
+
+def _kinds(column: Column, cells: list[str]) -> Counter[str]:
+    kinds: Counter[str] = Counter()
+    for cell in cells:
+        kinds[_kind(cell)] += column.counts[cell]
+    return kinds
+
+
+def _kind(cell: str) -> str:
+    """What a text is made of: "AA99-9" of the code "KH12-3", "A A" of the words "Budi Santoso"."""
+    text = cell.strip()
+    return _DIGIT.sub("9", _LETTER.sub("A", text)) if _DIGIT.search(text) else _LETTERS.sub("A", text)

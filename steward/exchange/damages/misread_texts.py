@@ -1,0 +1,89 @@
+"""Letters that were written in one encoding and read in another: "AndrÃ©", "Ø£Ø­Ù…Ø¯", "РџС‘С‚СЂ", "M&uuml;ller"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+from unicodedata import category, name
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from steward.exchange.damages.kinds import Column
+
+#: UTF-8 read as Windows-1252: the first byte of a letter becomes one of these, the next one or two of those.
+_NEXT = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+#: Windows-1252 read as the code page of a command line, or the other way round: signs between letters, a capital letter
+#: with an accent behind small ones.
+_CODE_PAGE = r"(?<=[^\W\d_])[÷³²¹▀▄─„”\u0081](?=[a-z])|▀|[a-z]{2}[ÀÂÈÊËÍÎÏÓÔÙÚÛÝ](?![A-Z])"
+#: One letter of Central Europe or of Turkey; and one read as on a Macintosh, on a command line, or in Russia.
+_SINGLE = "È[˜™š›]|Ă[ˇ©­±µ¶¶¤¬˘§˝Ľłž]|[ĂĹÄ][‚›‡™„…¬€]|√[^\\s\\d]|[├┬┼][^\\s─┬┼]|(?<=[A-Za-z])Г[©±¶¤µј¦§ў¬]"
+#: Thai read as Thai of one byte a letter is made of letters; no word has three of these in a row.
+_THAI = "(?:เ[ธน][ก-ฟ\u0080-\u009f€…‘’“”•–—]){3}"
+_MOJIBAKE = re.compile(
+    f"[ÂÃÄÅÆÐÑ]{_NEXT}|[à-ï]{_NEXT}{_NEXT}|â€.|â„¢|ðŸ|ï»¿|\ufffd|&#x?[\\da-fA-F]{{2,5}};|{_CODE_PAGE}|{_SINGLE}|{_THAI}"
+)
+#: A letter of HTML that nobody turned into one: "M&uuml;ller", "Smith &amp; Co".
+_ENTITY = re.compile(
+    r"&(?:amp|lt|gt|quot|apos|nbsp|[a-zA-Z](?:uml|acute|grave|circ|tilde|cedil|caron|ring|slash)|szlig|[ao]elig);"
+    r"|&#x?[\da-fA-F]{2,5};"
+)
+#: Encodings in which the letters of others are often read; a letter of East Asia takes three bytes there.
+_PAGES = ("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "mac_roman", "cp437", "cp850")
+#: So many letters in a row that are all others once they are read anew are no chance; of real letters so many.
+_IN_A_ROW, _OF_LETTERS = 2, 3
+_LETTERS_AND_MARKS = "LM"
+
+
+def mojibake(column: Column) -> Collection[str]:
+    """Letters that were written in one encoding and read in another."""
+    found: list[str] = []
+    if column.holds("&"):
+        found += [cell for cell in column.texts if "&" in cell and _ENTITY.search(cell)]
+    if column.is_plain:
+        return found
+    return [*found, *(cell for cell in column.texts if not cell.isascii() and _is_misread(cell, column.misread))]
+
+
+def _is_misread(cell: str, misread: frozenset[str]) -> bool:
+    if _MOJIBAKE.search(cell) or not misread.isdisjoint(cell):
+        return True
+    return any(map(_is_other_script, _of_pages().findall(cell)))
+
+
+@cache
+def _of_pages() -> re.Pattern[str]:
+    """Two letters at least of UTF-8 that were read in one of the pages."""
+    return re.compile("|".join(f"(?:{_letters_of(page)}){{{_IN_A_ROW},}}" for page in _PAGES))
+
+
+def _letters_of(page: str) -> str:
+    def those(first: int, last: int) -> str:
+        read = (bytes([byte]).decode(page, "ignore") or chr(byte) for byte in range(first, last + 1))
+        return f"[{re.escape(''.join(read))}]"
+
+    following = those(0x80, 0xBF)
+    return f"{those(0xC3, 0xDF)}{following}|{those(0xE0, 0xEF)}{following}{following}"
+
+
+def _is_other_script(run: str) -> bool:
+    """Whether some characters are letters of one script in another encoding, and no words as they stand."""
+    for page in _PAGES:
+        try:
+            anew = b"".join(_byte_of(char, page) for char in run).decode()
+        except UnicodeError:
+            continue
+        is_word = run.isalpha() and len(anew) < _OF_LETTERS
+        is_text = all(category(char)[0] in _LETTERS_AND_MARKS for char in anew)
+        if is_text and not is_word and len({name(char, "?").split()[0] for char in anew}) == 1:
+            return True
+    return False
+
+
+def _byte_of(char: str, page: str) -> bytes:
+    try:
+        return char.encode(page)
+    except UnicodeEncodeError:
+        # What a page doesn't have was read as the sign of the same number.
+        return char.encode("latin-1")
