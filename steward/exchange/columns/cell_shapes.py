@@ -59,6 +59,8 @@ _DAY = (
 MONTH_OF_YEAR = re.compile(rf"(({_MONTHS})\.?|0?[1-9]|1[0-2])[-/. ']+(19|20)\d{{2}}", re.IGNORECASE)
 #: Year, month and day, or day, month and year: what the whole column is tells.
 DAY_OF_SIX_DIGITS = re.compile(r"\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])|(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d{2}")
+#: "18-Mei", "9 Mei": a birthday without the year.
+DAY_OF_ANY_YEAR = re.compile(rf"\d{{1,2}}[-/. ]+({_MONTHS})\.?|({_MONTHS})\.?[-/. ]+\d{{1,2}}", re.IGNORECASE)
 _PATTERNS: dict[Shape, re.Pattern[str]] = {
     Shape.EMAIL: re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}[.,;]?", re.I),
     Shape.DATE: re.compile(

@@ -22,7 +22,13 @@ from steward.exchange.columns.decisive_cells import (
     are_moments,
     fewest_passports,
 )
-from steward.exchange.columns.header_grammar import says_kind, says_lesser_sum, says_relative, told_by_grammar
+from steward.exchange.columns.header_grammar import (
+    may_be_paid,
+    says_kind,
+    says_lesser_sum,
+    says_relative,
+    told_by_grammar,
+)
 from steward.exchange.columns.key_columns import chosen_key, find_key, find_pair
 from steward.exchange.columns.left_over_columns import tell_left_over, tell_nicknames
 from steward.exchange.columns.options_beside import (
@@ -37,9 +43,9 @@ from steward.exchange.columns.options_beside import (
     tell_stays,
 )
 from steward.exchange.columns.postcodes_beside import tell_postcodes
-from steward.exchange.columns.promised_cells import contradicts, proves
-from steward.exchange.columns.refused_targets import is_refused
-from steward.exchange.columns.repeated_words import LONG_BACK, are_choices, years_apart
+from steward.exchange.columns.promised_cells import proves
+from steward.exchange.columns.refused_targets import instead_of_refused, is_refused, read_as_day
+from steward.exchange.columns.repeated_words import LONG_BACK, are_money, years_apart
 from steward.exchange.columns.told_by_content import told_by_content
 from steward.exchange.headers.abroad import languages_of
 from steward.exchange.headers.denials import heeded, says_no
@@ -48,7 +54,7 @@ from steward.exchange.headers.kinds import (
     is_area_header,
     is_start_header,
     says_count,
-    says_house,
+    says_identity_card,
     says_last,
     says_total,
 )
@@ -66,7 +72,7 @@ if TYPE_CHECKING:
 #: What the cells of a column say it is, and how surely.
 Told = tuple[str, float] | None
 
-_MOSTLY_ANSWERS = 0.85
+_MOSTLY_ANSWERS, _ALL_NIKS = 0.85, 0.97
 _OF_ONE_EACH = frozenset({"email", "phone", "handle"})
 #: What the father of a child has of his own.
 _OF_A_PERSON = frozenset({"occupation", "religion", "birth_date", "birth_place", "title", "gender", "marital_status"})
@@ -120,20 +126,24 @@ def _options(header: str, profile: ColumnProfile, languages: tuple[str, ...]) ->
         options.append(Option(consent, 0.7, GuessReason.HEADER_AND_CONTENT, normalize_header(header)))
     for rank, named in enumerate(_likeliest_first(meaning, told)):
         target = ColumnRule.ID_NUMBER if _are_of_several_kinds(named, header, profile, told) else named
-        if target == ColumnRule.UNMAPPED and _may_be_more(header, meaning, told):
+        if target == ColumnRule.ID_NUMBER and _are_all_niks(header, profile):
+            options.append(Option("nik", 0.86, GuessReason.HEADER_AND_CONTENT, meaning.words if meaning else ""))
+        if target == ColumnRule.UNMAPPED and _may_be_more(header, profile, meaning, told):
             continue
         if target == ColumnRule.UNMAPPED:
             return [*options, Option("", 0.0, GuessReason.NOT_AN_ATTRIBUTE, meaning.words if meaning else "")]
         is_unproven = meaning is not None and meaning.is_vague and not proves(target, profile)
         if is_unproven or is_refused(target, header, profile, meaning, told):
             refused = refused or target
-            if instead := _instead_of_refused(target, header, profile, meaning, told):
+            if instead := instead_of_refused(target, header, profile, meaning, told):
                 options.append(instead)
         elif target == "revenue" and are_counts(profile) and says_count(header):
             options.append(Option("purchases", 0.8, GuessReason.HEADER_AND_CONTENT, header))
         elif meaning:
             promised = _as_promised(target, rank, header, profile, meaning, told)
             options.append(_surely_last(promised) if says_last(header, languages) else promised)
+    if not options:
+        options += read_as_day(header, profile, languages)
     if not options:
         by_grammar = told_by_grammar(header, profile)
         # What the build of a header leaves open is decided by what other columns are.
@@ -152,29 +162,18 @@ def _are_of_several_kinds(named: str, header: str, profile: ColumnProfile, told:
     return named == "nik" and short_codes(profile) + foreign_numbers(profile) >= fewest_passports(header)
 
 
-def _may_be_more(header: str, meaning: HeaderMeaning | None, told: Told) -> bool:
+def _are_all_niks(header: str, profile: ColumnProfile) -> bool:
+    """Whether a header that names a paper with a NIK, and others, stands over nothing but NIKs: "KTP/KITAS"."""
+    return says_identity_card(header) and profile.share(Shape.NIK) >= _ALL_NIKS and not foreign_numbers(profile)
+
+
+def _may_be_more(header: str, profile: ColumnProfile, meaning: HeaderMeaning | None, told: Told) -> bool:
     """Whether a column is looked at further though its header names nothing that is built in."""
+    if are_money(profile) and may_be_paid(header):
+        return True
     is_said_too = told is not None and meaning is not None and told[0] in meaning.targets
     is_customers = told is not None and (is_said_too or _is_customers_area(header, told[0]))
     return is_customers or (meaning is not None and meaning.confidence <= _INSIDE and says_kind(header))
-
-
-def _instead_of_refused(
-    target: str, header: str, profile: ColumnProfile, meaning: HeaderMeaning | None, told: Told
-) -> Option | None:
-    """What a column is when it can't be what its header promises but something near that."""
-    said = meaning.words if meaning else ""
-    if target == "purchases" and not contradicts("revenue", profile):
-        # "Total Order" over millions is their worth, not how many.
-        sure = 0.9 if says_total(normalize_header(header)) else 0.6
-        return Option("revenue", sure, GuessReason.HEADER_AND_CONTENT, said)
-    if target == "address" and says_house(header) and told is None:
-        # In a village nobody names a street; where one has a column of its own it is the address.
-        return Option("address", 0.4, GuessReason.HEADER_AND_CONTENT, normalize_header(header))
-    if target == "customer_type" and " " in said and not told and are_choices(profile):
-        # "Jenis Pelanggan" over neither persons nor firms is of other kinds; "Jenis" may be of anything.
-        return Option("segment", 0.6, GuessReason.HEADER_AND_CONTENT, said)
-    return None
 
 
 def _as_promised(

@@ -11,7 +11,7 @@ from steward.exchange.columns.column_content import are_counts
 from steward.exchange.columns.promised_cells import contradicts
 from steward.exchange.columns.repeated_words import are_choices, are_grades, are_money
 from steward.exchange.headers.file import header_file
-from steward.exchange.headers.kinds import says_unit
+from steward.exchange.headers.kinds import says_last, says_unit
 from steward.exchange.headers.lexicon import lexicon
 from steward.exchange.headers.spelling import NO_BLANKS, normalize_header
 from steward.exchange.headers.words import words_of
@@ -37,6 +37,8 @@ _TIMES = re.compile(r"\(\s*(x|kali|times)\s*\)", re.IGNORECASE)
 _OVERDUE = re.compile(
     r"([<>]=?|\d{1,3} ?(-|–|s/d|sd|to) ?)\s*\d{1,3}\+?( ?(hari|hr|days?|d))?|\d{2,3}\+", re.IGNORECASE
 )
+#: "Jasa+part"
+_ADDED = re.compile(r"[^\W\d_]\s*\+\s*[^\W\d_]")
 _FEWEST_COUNTS = 3
 _NEARLY_ALL, _SOME_CHANNELS, _SOME_NUMBERS = 0.85, 0.15, 0.5
 
@@ -47,8 +49,8 @@ def told_by_grammar(header: str, column: ColumnProfile) -> tuple[str, ...]:
     if not words or not column.sample:
         return ()
     told = (
-        *_kinds(words, column),
         *_origins(words, column),
+        *_kinds(words, column),
         *_sums(header, words, column),
         *_numbers(header, column),
         *_favorites(header, column),
@@ -65,6 +67,30 @@ def says_kind(header: str) -> bool:
 def says_lesser_sum(header: str) -> bool:
     """Whether a header is of what was paid before the rest, or is no payment: "DP", "Uang Pertanggungan"."""
     return _has(words_of(header), header_file()["grammar"]["lesser_sums"])
+
+
+def may_be_paid(header: str) -> bool:
+    """Whether money under a header is what was paid although a word of it is of no payment: "DP+cicilan", "(Rp)"."""
+    return (
+        _is_sum_of_several(header)
+        or is_bill(header)
+        or (not says_no_sum(header) and _has(words_of(header), ("amount", *header_file()["parts"]["untils"])))
+    )
+
+
+def is_bill(header: str) -> bool:
+    """Whether a header is of what is billed under a number: "Rek Listrik"."""
+    first, *others = words_of(header) or [""]
+    grammar = header_file()["grammar"]
+    return first in grammar["bills"] and _has(others, grammar["utilities"])
+
+
+def _is_sum_of_several(header: str) -> bool:
+    """Whether a header adds up what was paid: "Jasa+Part", and not "Sisa+Denda"."""
+    grammar, parts = header_file()["grammar"], header_file()["parts"]
+    paid = {*parts["instalments"], *parts["freights"], *grammar["extras"]}
+    unpaid = ({*parts["other_amounts"], *grammar["no_sums"]} - paid) | set(parts["undone"])
+    return _ADDED.search(header) is not None and not _has(words_of(header), unpaid)
 
 
 def says_relative(header: str) -> bool:
@@ -114,11 +140,14 @@ def _origins(words: list[str], column: ColumnProfile) -> Iterator[str]:
 def _sums(header: str, words: list[str], column: ColumnProfile) -> Iterator[str]:
     """What was paid in all or in a time, and how often something was done in it."""
     grammar = header_file()["grammar"]
-    if says_unit(header) or says_no_sum(header):
+    is_sum = _is_sum_of_several(header) or is_bill(header)
+    if says_unit(header) or (says_no_sum(header) and not is_sum):
         return
     is_in_a_time = _IN_A_TIME.search(header) is not None or _has(words, grammar["regular"])
     is_of_year = _A_YEAR.search(header) is not None
-    if are_money(column) and (is_in_a_time or is_of_year or _has(words, grammar["sums"])):
+    is_of_act = _has(words, header_file()["parts"]["activities"]) and not says_last(header)
+    is_sum = is_sum or is_of_act or _has(words, grammar["sums"])
+    if are_money(column) and (is_in_a_time or is_of_year or is_sum):
         yield "revenue"
     elif are_counts(column) and (
         is_in_a_time or "kali" in words or _TIMES.search(header) or _is_total(words, column) or _are_acts(header)
@@ -127,9 +156,9 @@ def _sums(header: str, words: list[str], column: ColumnProfile) -> Iterator[str]
 
 
 def _are_acts(header: str) -> bool:
-    """Whether a header is no more than what customers did several times: "Visits", "Bills"."""
-    phrase = normalize_header(header)
-    return phrase.endswith("s") and phrase in header_file()["parts"]["activities"]
+    """Whether a header is no more than what customers did several times, or the how manieth: "Visits", "Servis ke"."""
+    phrase = normalize_header(header).removesuffix(" ke")
+    return phrase in header_file()["parts"]["activities"]
 
 
 def _is_total(words: list[str], column: ColumnProfile) -> bool:

@@ -103,15 +103,18 @@ def _found(header: str, confidence: float, reason: GuessReason = GuessReason.KEY
 
 
 def _best_named(usable: Sequence[str], profiles: dict[str, ColumnProfile], languages: tuple[str, ...]) -> str | None:
-    """The column whose header is the surest name of a key; of one customer there may be several accounts."""
+    """The column whose header is the surest name of a key.
+
+    Of one customer there may be several accounts; a paper of their own, as "NISN", is of no list.
+    """
     named = [
-        (_is_account(header, languages), rank, header)
+        (_is_account(header, languages), _is_paper(header, languages), rank, header)
         for header in usable
         if (rank := key_rank(header, languages)) is not None
         and not _tells_people_apart(profiles[header])
         and not _are_names(profiles[header])
     ]
-    return min(named, key=lambda one: one[:2])[2] if named else None
+    return min(named, key=lambda one: one[:3])[3] if named else None
 
 
 def _numbers_orders(header: str, profile: ColumnProfile, languages: tuple[str, ...]) -> bool:
@@ -121,6 +124,11 @@ def _numbers_orders(header: str, profile: ColumnProfile, languages: tuple[str, .
 def _is_account(header: str, languages: tuple[str, ...]) -> bool:
     meaning = read_header(header, languages)
     return meaning is not None and meaning.targets[0] == "account_number"
+
+
+def _is_paper(header: str, languages: tuple[str, ...]) -> bool:
+    meaning = read_header(header, languages)
+    return meaning is not None and meaning.targets[0] == "other_id"
 
 
 def _are_drawn_up(profile: ColumnProfile) -> bool:

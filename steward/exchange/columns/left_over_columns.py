@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 #: The targets that say who somebody is.
 NAME_TARGETS = frozenset({"name", "given_name", "organization"})
 _NAMES_OF_PEOPLE = frozenset({"name", "given_name", "family_name"})
-_NEARLY_ALL, _MOSTLY, _VARIED = 0.85, 0.5, 0.3
+_NEARLY_ALL, _MOSTLY, _VARIED, _NEARLY_BEST = 0.85, 0.5, 0.3, 0.8
 #: So many rows tell whether one column repeats another.
 _LOOKED_AT = 400
 
@@ -158,7 +158,8 @@ def _name_by_content(chosen: dict[str, Option], profiles: dict[str, ColumnProfil
         if not named or are_people(profile)
     ]
     if likely:
-        share, header = max(likely)
+        # Of columns that are as likely the first is the customer's, those behind it are of kin or of the staff.
+        share, header = next(found for found in likely if found[0] >= _NEARLY_BEST * max(likely)[0])
         chosen[header] = Option("name", 0.5, GuessReason.CONTENT, f"{share:.0%}")
 
 
@@ -253,7 +254,8 @@ def _products_by_choice(chosen: dict[str, Option], profiles: dict[str, ColumnPro
             return
     for header in _unknown(chosen):
         profile = profiles[header]
-        if (are_lists(profile) or are_wares(profile)) and not are_people(profile) and not is_code_header(header):
+        is_of_wares = (are_lists(profile) or are_wares(profile)) and not contradicts("products", profile)
+        if is_of_wares and not are_people(profile) and not is_code_header(header):
             chosen[header] = Option("products", 0.4, GuessReason.CONTENT, "")
             return
 

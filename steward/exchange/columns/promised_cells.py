@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from steward.domain.short_answers import sex_codes
-from steward.exchange.columns.cell_shapes import DAY_OF_SIX_DIGITS, MONTH_OF_YEAR, Shape
+from steward.exchange.columns.cell_shapes import DAY_OF_ANY_YEAR, DAY_OF_SIX_DIGITS, MONTH_OF_YEAR, Shape
 from steward.exchange.columns.cell_words import alternatives, known_titles
 from steward.exchange.columns.column_content import (
     are_amounts,
@@ -48,6 +48,15 @@ _SHORT_ID_TYPE = re.compile(
 )
 _INITIALS, _NO_DIGITS = re.compile(r"([^\W\d_][. -]*){1,4}"), re.compile(r"(?=.*[^\W\d_])\D+")
 _MIXED = re.compile(r"(?=.*\d.*\d)(?=.*[A-Z].*[A-Z])[A-Z\d]{9,18}")
+#: "N 5581 AKT" on a vehicle in Indonesia, where the word for its number is that for a policy, too.
+_PLATE = re.compile(r"[A-Z]{1,2}[ -]?\d{1,4}[ -]?[A-Z]{1,3}", re.IGNORECASE)
+#: "Sabtu 10.00", "Sen & Kam sore": when somebody comes, and not what for.
+_OF_THE_WEEK = re.compile(
+    r"(hari )?(senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|sen|sel|rab|kam|jum|sab|min|sbt|mgg|weekend|weekday"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun)\b.*"
+    r"|(jam |pukul |pkl\.? )?\d{1,2}[.:]\d{2}\b.*",
+    re.IGNORECASE,
+)
 _GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _MEASURE = re.compile(r"\d+([.,]\d+)? ?[^\W\d_]{1,6}")
 _COUNTRY_CODE, _CLASS_AT_SCHOOL = re.compile("[A-Z]{2}"), re.compile(r"\d{1,2}[-. ]?[A-H]", re.IGNORECASE)
@@ -108,7 +117,10 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     "email": lambda column: column.share(Shape.EMAIL),
     "website": lambda column: sum(1 for cell in column.sample if _LINK.search(cell)) / max(1, len(column.sample)),
     "birth_date": lambda column: (
-        column.share(Shape.DATE) + share_matching(column, _DAY_COUNT) + share_matching(column, DAY_OF_SIX_DIGITS)
+        column.share(Shape.DATE)
+        + share_matching(column, _DAY_COUNT)
+        + share_matching(column, DAY_OF_SIX_DIGITS)
+        + share_matching(column, DAY_OF_ANY_YEAR)
     ),
     "last_activity": lambda column: column.share(Shape.DATE) + _recent_day_counts(column) + _months(column),
     "first_seen": lambda column: (
@@ -119,7 +131,10 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     "marital_status": lambda column: column.share(Shape.MARITAL) + _marital_codes(column),
     "customer_type": lambda column: column.share(Shape.CUSTOMER_TYPE) + share_matching(column, _PERSON_OR_FIRM),
     "account_number": lambda column: (
-        min(1.0, column.share(Shape.MANY_DIGITS) + column.share(Shape.CODE)) - cents(column) - are_round(column)
+        min(1.0, column.share(Shape.MANY_DIGITS) + column.share(Shape.CODE))
+        - cents(column)
+        - are_round(column)
+        - share_matching(column, _PLATE)
     ),
     "revenue": lambda column: column.share(Shape.NUMBER),
     "cost": lambda column: column.share(Shape.NUMBER),
@@ -132,6 +147,7 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
         - _no_wares(column)
         - _systems(column)
         - _cases(column)
+        - share_matching(column, _OF_THE_WEEK)
     ),
     "country": lambda column: share_matching(column, _NO_DIGITS),
     **dict.fromkeys(
@@ -148,7 +164,7 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     "province": lambda column: 1 - max(map(column.share, _NO_PLACES)),
     "notes": lambda column: 1 - max(map(column.share, (Shape.MANY_DIGITS, Shape.NIK))),
     "postcode": lambda column: _short_with_digits(column),
-    "segment": lambda column: 1 - share_matching(column, _CLASS_AT_SCHOOL),
+    "segment": lambda column: 1 - share_matching(column, _CLASS_AT_SCHOOL) - share_matching(column, _OF_MONEY),
     "channel": lambda column: float(column.distinct <= max(_FEW_CHOICES, column.filled / 2)) - _systems(column),
     "purchases": lambda column: column.share(Shape.NUMBER) - max(_thousands(column), cents(column)),
     **dict.fromkeys(

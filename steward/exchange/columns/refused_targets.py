@@ -1,16 +1,29 @@
-"""What a header promises and the cells, or the rest of the header, speak against."""
+"""What a header promises and the cells, or the rest of the header, speak against; and what it is instead."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from steward.exchange.columns.column_content import are_counts, is_of_few
-from steward.exchange.columns.decisive_cells import are_kinds, are_small_words, are_ways, overrules
-from steward.exchange.columns.promised_cells import contradicts
-from steward.exchange.columns.repeated_words import are_choices
+from steward.exchange.columns.column_guess import GuessReason, Option
+from steward.exchange.columns.decisive_cells import are_birthdays, are_kinds, are_small_words, are_ways, overrules
+from steward.exchange.columns.header_grammar import is_bill, says_no_sum
+from steward.exchange.columns.promised_cells import contradicts, proves
+from steward.exchange.columns.repeated_words import LONG_BACK, are_choices, are_money, years_apart
 from steward.exchange.columns.told_by_content import are_organizations
-from steward.exchange.headers.kinds import says_count, says_holding, says_unit
+from steward.exchange.headers.kinds import (
+    says_any_count,
+    says_count,
+    says_day,
+    says_holding,
+    says_house,
+    says_last,
+    says_other_day,
+    says_total,
+    says_unit,
+)
 from steward.exchange.headers.spelling import normalize_header
+from steward.exchange.headers.words import read_header
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:
@@ -18,6 +31,9 @@ if TYPE_CHECKING:
     from steward.exchange.headers.meaning import HeaderMeaning
 
 _OF_STAFF = frozenset({"email", "phone", "handle", "contact_person"})
+#: What costs something where its cells are money: a service, a membership that begins.
+_PAID_FOR = frozenset({"products", "first_seen"})
+_DAYS = frozenset({"first_seen", "last_activity"})
 #: Headers that are known whole are believed.
 _WHOLE = 0.9
 
@@ -38,11 +54,48 @@ def is_refused(
         or (target == "name" and are_kinds(header, profile))
         or (target == "organization" and meaning is not None and _are_places(meaning, profile))
         or (target == "contact_person" and are_small_words(profile))
-        or (target in _OF_STAFF and _is_of_staff(meaning, profile))
+        or (target in _OF_STAFF and _is_of_staff(target, meaning, profile))
         or (target == "country" and _is_no_country(meaning, told))
         or (target == "segment" and _are_notes(meaning, profile))
         or (target == "channel" and meaning is not None and "notes" in meaning.targets and not are_ways(profile))
     )
+
+
+def instead_of_refused(
+    target: str, header: str, profile: ColumnProfile, meaning: HeaderMeaning | None, told: tuple[str, float] | None
+) -> Option | None:
+    """What a column is when it can't be what its header promises but something near that."""
+    said = meaning.words if meaning else ""
+    if target == "purchases" and not contradicts("revenue", profile):
+        # "Total Order" over millions is their worth, not how many.
+        sure = 0.9 if says_total(normalize_header(header)) else 0.6
+        return Option("revenue", sure, GuessReason.HEADER_AND_CONTENT, said)
+    if target == "revenue" and are_counts(profile) and says_any_count(header) and not says_unit(header):
+        # "Jumlah Pinjaman Buku"
+        return Option("purchases", 0.5, GuessReason.HEADER_AND_CONTENT, said)
+    if target == "address" and says_house(header) and told is None:
+        # In a village nobody names a street; where one has a column of its own it is the address.
+        return Option("address", 0.4, GuessReason.HEADER_AND_CONTENT, normalize_header(header))
+    if target == "customer_type" and " " in said and not told and are_choices(profile):
+        # "Jenis Pelanggan" over neither persons nor firms is of other kinds; "Jenis" may be of anything.
+        return Option("segment", 0.6, GuessReason.HEADER_AND_CONTENT, said)
+    is_paid = target in _PAID_FOR or (target == "account_number" and is_bill(header))
+    if is_paid and are_money(profile) and not says_no_sum(header):
+        # "Jasa", "Daftar Ulang" and "Rek Listrik" are what they cost.
+        return Option("revenue", 0.5, GuessReason.HEADER_AND_CONTENT, said)
+    return None
+
+
+def read_as_day(header: str, profile: ColumnProfile, languages: tuple[str, ...]) -> list[Option]:
+    """What days are under a header that only says of what they are: "Akad" as "Tgl Akad"."""
+    if not proves("last_activity", profile) or says_day(header) or says_other_day(header) or are_birthdays(profile):
+        return []
+    meaning = read_header(f"Tgl {header}", languages)
+    if meaning is None or meaning.is_vague or meaning.targets[0] not in _DAYS:
+        return []
+    if meaning.targets[0] == "last_activity" and not says_last(header) and years_apart(profile) >= LONG_BACK:
+        return []
+    return [Option(meaning.targets[0], 0.5, GuessReason.HEADER_AND_CONTENT, normalize_header(header))]
 
 
 def _is_no_sum(header: str, meaning: HeaderMeaning | None, profile: ColumnProfile) -> bool:
@@ -58,9 +111,10 @@ def _is_no_country(meaning: HeaderMeaning | None, told: tuple[str, float] | None
     return meaning is not None and ColumnRule.UNMAPPED in meaning.targets and (told is None or told[0] != "country")
 
 
-def _is_of_staff(meaning: HeaderMeaning | None, profile: ColumnProfile) -> bool:
-    """Whether a word of the header says whose, and the same few stand everywhere: "Email CS", "PIC Cabang"."""
-    return meaning is not None and meaning.confidence < _WHOLE and is_of_few(profile)
+def _is_of_staff(target: str, meaning: HeaderMeaning | None, profile: ColumnProfile) -> bool:
+    """Whether the same few stand everywhere, and whose they are is said or no question: "Email CS", "Perwakilan"."""
+    is_any = target == "contact_person" or (meaning is not None and meaning.confidence < _WHOLE)
+    return is_any and is_of_few(profile)
 
 
 def _are_notes(meaning: HeaderMeaning | None, profile: ColumnProfile) -> bool:

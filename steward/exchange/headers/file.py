@@ -20,7 +20,8 @@ class HeaderParts(TypedDict):
     ``freights`` are among those, but not beside ``turnovers``; ``counts`` say how often something was done unless
     ``measures`` do what it weighed or cost or it is ``undone``, ``places`` where, ``untils`` how long, but for
     ``so_far``; ``numbers`` begin what something is known by, ``terms`` have an end, ``own_costs`` are not what
-    customers pay; ``names`` are of whomever.
+    customers pay; ``instalments`` are none but where they were ``settled``; ``notices`` are what somebody is told
+    ``by`` a channel, unless ``checks`` say that it works; ``names`` are of whomever.
     """
 
     consents: list[str]
@@ -50,6 +51,11 @@ class HeaderParts(TypedDict):
     own_costs: list[str]
     turnovers: list[str]
     freights: list[str]
+    instalments: list[str]
+    settled: list[str]
+    notices: list[str]
+    by: list[str]
+    checks: list[str]
     places: list[str]
     names: list[str]
 
@@ -60,7 +66,8 @@ class GrammarWords(TypedDict):
     ``sorts`` are kinds of wares and ``ranks`` groups of customers, unless they are of what is ``not_sorted`` or of a
     ``school``; kinds of ``bearers`` are of customers. ``origins`` are of ways that customers came, beside ``arrivals``,
     or beside those who did; so is ``learning`` beside what it was ``learnt_from``. ``sums`` and what is ``regular`` are
-    paid, but for ``no_sums``; ``lesser_sums`` are less than what is paid, or none of it. The total of a few is of what
+    paid, but for ``no_sums``; ``lesser_sums`` are less than what is paid, or none of it; ``bills`` of
+    ``utilities`` are sums, and ``extras`` are paid beside others. The total of a few is of what
     customers did, but for ``no_totals``. ``relatives`` have a job of their own. ``favorites``: of what somebody likes
     most, in any language.
     """
@@ -78,6 +85,9 @@ class GrammarWords(TypedDict):
     regular: list[str]
     no_sums: list[str]
     lesser_sums: list[str]
+    bills: list[str]
+    utilities: list[str]
+    extras: list[str]
     no_totals: list[str]
     relatives: list[str]
     favorites: list[str]

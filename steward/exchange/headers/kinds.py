@@ -75,6 +75,16 @@ def says_count(header: str) -> bool:
     return all(any(f" {word} " in phrase for word in parts[kind]) for kind in ("counts", "activities"))
 
 
+def says_identity_card(header: str) -> bool:
+    """Whether a word of a header is of the paper that has a NIK."""
+    return not {"ktp", "nik", "ektp"}.isdisjoint(words_of(header))
+
+
+def says_any_count(header: str) -> bool:
+    """Whether a word of a header says that something was counted or summed up: "Jumlah Pinjaman"."""
+    return _has_word(header, header_file()["parts"]["counts"])
+
+
 def says_unit(header: str) -> bool:
     """Whether a header says in what is measured what is no money, "OD (hari)", or of how much: "Harga/lt"."""
     found = (said for pair in _MEASURED_IN.findall(header) for said in pair if said)

@@ -46,7 +46,16 @@ def told_by_parts(phrase: str, parts: HeaderParts) -> ToldByParts | None:
     if is_day:
         # "Tgl Telp" is when somebody was called, "Tgl" of what nobody knows may be any day.
         return ToldByParts(("last_activity",), is_vague=not channels_in(phrase, parts))
+    if _is_last_of_anything(phrase, parts):
+        return ToldByParts(("last_activity",), is_vague=True)
     return ToldByParts(("name",), is_vague=True) if _holds(phrase, parts["names"]) else None
+
+
+def _is_last_of_anything(phrase: str, parts: HeaderParts) -> bool:
+    """Whether days under it are of the last time that something was done, whatever it is: "Panen Akhir"."""
+    *before, last = phrase.split() or [""]
+    ending = {*parts["terms"], *parts["beginnings"], *parts["other_dates"], *parts["names"]}
+    return bool(before) and last in parts["ends"] and ending.isdisjoint(before)
 
 
 def _is_other_day(phrase: str, parts: HeaderParts) -> bool:
@@ -69,6 +78,9 @@ def _is_latest_activity(phrase: str, parts: HeaderParts) -> bool:
     """Whether the end beside what customers do is their last time: "Bln Akhir Bayar"; "Tgl Akhir" is any end."""
     words = phrase.split()
     beside = {word for end in parts["ends"] for pair in pairwise(words) if end in pair for word in pair if word != end}
+    if not beside.isdisjoint(parts["terms"]):
+        # "Akhir Sewa"
+        return False
     if len(words) > 2 and words[-1] in parts["ends"] and words[0] in parts["dates"]:
         # "Tgl Timbang Akhir": at the end it is of all that stands before, but for what ends itself.
         return {*parts["terms"], *parts["beginnings"], *parts["other_dates"]}.isdisjoint(words[1:-1])
@@ -94,8 +106,12 @@ def told_by_channel(phrase: str, parts: HeaderParts, beside: Collection[str]) ->
     if not channel:
         asked = words & set(parts["promotions"])
         return "consent" if asked and words - asked <= set(beside) else ""
-    others = words - set(parts["channels"][channel])
-    return channel if others <= set(beside) or _holds(phrase, parts["promotions"]) else ""
+    others = words - {*parts["channels"][channel], *parts["notices"], *beside}
+    if not others or _holds(phrase, parts["promotions"]):
+        return channel
+    # "BSZ via WA": whatever comes that way, unless it is what customers do or whether they can be reached.
+    is_told = not words.isdisjoint(parts["by"])
+    return channel if is_told and others.isdisjoint(parts["activities"] + parts["beginnings"] + parts["checks"]) else ""
 
 
 def _consents(phrase: str, parts: HeaderParts) -> Iterator[str]:
@@ -145,13 +161,21 @@ def _amounts(phrase: str, parts: HeaderParts) -> Iterator[str]:
         return
     # To who carries goods the charge for it is turnover: "Omzet Ongkir".
     own = parts["freights"] if _holds(phrase, parts["turnovers"]) else []
-    if _holds(phrase, [word for word in parts["other_amounts"] if word not in own]):
+    if _holds(phrase, parts["settled"]) and not _holds(phrase, parts["undone"]):
+        # "Cicilan Masuk" has been paid.
+        own = [*own, *parts["instalments"]]
+    if _holds(phrase, [word for word in parts["other_amounts"] if word not in own]) or _is_owed(phrase, parts):
         yield ""
-    elif _holds(phrase, parts["amounts"]) or (
+    elif _holds(phrase, [*parts["amounts"], *own]) or (
         # "Biaya Regist" is paid by the customers, "Biaya Iklan" for them.
-        first == "biaya" and others and not _holds(phrase, parts["own_costs"])
+        first in ("biaya", "ongkos") and others and not _holds(phrase, parts["own_costs"])
     ):
         yield "revenue"
+
+
+def _is_owed(phrase: str, parts: HeaderParts) -> bool:
+    """Whether nobody paid it yet: "Belum Bayar"."""
+    return _holds(phrase, parts["amounts"]) and _holds(phrase, parts["undone"])
 
 
 def _holds(phrase: str, words: list[str]) -> bool:

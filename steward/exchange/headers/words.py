@@ -33,8 +33,6 @@ _QUESTION = re.compile(
 _SLASH = re.compile(r"\s*[/|]\s*")
 #: Shorter words with a dot are known as they are.
 _LONGEST_WHOLE = 4
-#: "via SMS?"
-_BY = frozenset({"via", "by", "lewat", "melalui"})
 _SHORT = 2
 _WHOLE, _SURE, _BY_PARTS = 0.9, 0.8, 0.75
 _OF_ANY_CHANNEL = frozenset({"consent", "refusal"})
@@ -134,7 +132,9 @@ def words_of(header: str) -> list[str]:
 def flag_of_channel(header: str) -> str:
     """The consent that a header names which would stand over the channel's own values, were they no yes and no."""
     known = lexicon()
-    beside = known.owners | _BY | (known.qualifiers - {"aktif"}) | set(header_file()["wishes"])
+    beside = (
+        known.owners | set(header_file()["parts"]["by"]) | (known.qualifiers - {"aktif"}) | set(header_file()["wishes"])
+    )
     asked = _YES_OR_NO.sub("", header)
     phrase = normalize_header(without_brackets(asked)) or normalize_header(asked)
     return told_by_channel(phrase, header_file()["parts"], beside)

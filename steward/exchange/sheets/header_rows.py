@@ -80,7 +80,8 @@ def _header_score(row: RawRow, width: float, values_of: Sequence[set[str]]) -> f
     cells = [text for text in texts if text]
     again = {text for text, values in zip(texts, values_of, strict=False) if text in values}
     values = sum(1 for cell in cells if _VALUE_LIKE.search(cell) or len(cell) > 80 or cell in again)
-    known = sum(1 for cell in cells if cell not in again and is_known_header(cell))
+    # "pcs" under each of several months is one unit and no seven headers.
+    known = len({cell.casefold() for cell in cells if cell not in again and is_known_header(cell)})
     if len(cells) > 1 and all(_NUMBERED_NAME.fullmatch(cell) for cell in cells):
         return _NUMBERED_SCORE
     if known == 0 or values > known:

@@ -31,7 +31,7 @@ _UNIT = re.compile(
     r"|(in |dalam )?(rp\.? ?)?(rp|idr|usd|rupiah|%|persen|kg|bulan|tahun|hari|jt|juta|ribu|rb)\.?"
     r"|(tgl|(?P<d>[a-z])(?P=d))[-/. ](bln|(?P<m>[a-z])(?P=m))[-/. ](thn|(?P<y>[a-z])(?P=y){1,3})"
     r"|(?P<year>[a-z])(?P=year){3}[-/. ]?(?P<month>[a-z])(?P=month)[-/. ]?(?P<day>[a-z])(?P=day)"
-    r"|\d{1,2} ?(digits?|angka|char(acters|s)?|car|karakter|huruf|zeichen|stellig|cifre|chiffres|dígitos"
+    r"|\d{1,2} ?(digits?|dgt|angka|char(acters|s)?|car|karakter|huruf|zeichen|stellig|cifre|chiffres|dígitos"
     r"|ký tự|chữ số|số|cijfers|cyfr|haneli|hane|桁|文字|位|자리|หลัก)\.?"
     r"|eur|chf|gbp|sgd|myr|rm|thb|baht|php|vnd|jpy|yen|cny|inr|aud|aed|sar|try|pln|czk|sek|nok|dkk|brl|mxn|zar|ngn"
     r"|[€£¥$₱฿₫₹]"
@@ -43,7 +43,7 @@ _UNIT = re.compile(
 #: So many cells under a header are headers themselves where a row explains the columns.
 _FEWEST_TOLD, _MOST_TOLD = 5, 0.7
 _SIGNS_OF_PATTERNS = frozenset("0123456789/-.")
-_ROWS_NAMED, _FEWEST_BELOW, _SPARSE = 20, 3, 2
+_ROWS_NAMED, _FEWEST_BELOW, _SPARSE, _SEVERAL_ALIKE = 20, 3, 2, 3
 _COLUMN_NUMBER = re.compile(r"\(?(\d{1,3})\)?\.?")
 
 
@@ -120,7 +120,8 @@ def _skip_units(rows: RawRows, start: int) -> tuple[int, list[TableNote]]:
     is_told_again = len(cells) >= _FEWEST_TOLD and sum(map(is_known_header, cells)) >= _MOST_TOLD * len(cells)
     if any(any(map(str.isdigit, cell)) for cell in cells):
         is_told_again = False
-    if not cells or not (is_told_again or all(map(_is_unit, cells)) or _has_units(rows, start, cells)):
+    is_of_units = all(map(_is_unit, cells)) or _has_units(rows, start, cells) or _stand_over_numbers(rows, start)
+    if not cells or not (is_told_again or is_of_units):
         return start, []
     return start + 1, [TableNote(NoteKind.UNITS_ROW_SKIPPED, (str(rows[start].number),))]
 
@@ -134,6 +135,23 @@ def _has_units(rows: RawRows, start: int, cells: Sequence[str]) -> bool:
     sparse = _SPARSE if units > 1 else 2 * _SPARSE
     is_sparse = len(below) >= _FEWEST_BELOW and sparse * len(cells) <= min(below)
     return is_sparse and is_told and len(cells) <= 2 * units
+
+
+def _stand_over_numbers(rows: RawRows, start: int) -> bool:
+    """Whether most cells of a row are units, or one word again and again, and have nothing but numbers below."""
+    cells = list(map(squeezed, rows[start].cells))
+    filled = [cell for cell in cells if cell]
+    units = [at for at, cell in enumerate(cells) if cell and (_is_unit(cell) or filled.count(cell) >= _SEVERAL_ALIKE)]
+    below = [row.cells for row in rows[start + 1 : start + 1 + _ROWS_NAMED]]
+    if len(units) < max(_SEVERAL_ALIKE, _MOST_TOLD * len(filled)) or len(below) < _FEWEST_BELOW:
+        return False
+    numbers = [at for at in units if not cells[at].isdecimal() and all(_is_number(row, at) for row in below)]
+    return len(numbers) >= _MOST_TOLD * len(units)
+
+
+def _is_number(cells: Sequence[str], at: int) -> bool:
+    text = cells[at].strip() if at < len(cells) else ""
+    return not text or any(map(str.isdecimal, text))
 
 
 def _says_how(cell: str) -> bool:

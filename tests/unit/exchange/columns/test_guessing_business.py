@@ -16,6 +16,10 @@ from tests.guessed_columns import BIRTHS, FAMILIES, MANY, NAMES, codes, guesses,
         ("cust.prefs.marketing.sms", "consent_sms"),
         ("Email verified", ""),
         ("WA aktif", ""),
+        ("Diingatkan lwt WA", "consent_whatsapp"),
+        ("BSZ via WA?", "consent_whatsapp"),
+        ("Notif SMS", "consent_sms"),
+        ("WA terkirim", ""),
     ],
 )
 def test_yes_and_no_under_the_name_of_a_channel_are_a_consent_unless_they_say_something_of_the_channel(
@@ -24,6 +28,71 @@ def test_yes_and_no_under_the_name_of_a_channel_are_a_consent_unless_they_say_so
     columns = {"Nama": NAMES, header: ("Ya", "Tidak", "Ya", "Ya", "Tidak", "Ya")}
 
     assert guesses(table(**columns))[header.replace("_", " ")].target == target
+
+
+@pytest.mark.parametrize(
+    ("header", "target"),
+    [
+        ("Jasa+part", "revenue"),
+        ("DP+cicilan", "revenue"),
+        ("Sisa+denda", ""),
+        ("Rek Listrik", "revenue"),
+        ("Pemakaian (Rp)", "revenue"),
+        ("Cicilan masuk", "revenue"),
+        ("Cicilan", ""),
+        ("Jasa", "revenue"),
+        ("Ongkos cukur", "revenue"),
+        ("Belum bayar", ""),
+        ("Kurang bayar", ""),
+    ],
+)
+def test_sums_by_what_is_paid_for_are_revenue_unless_they_are_owed(header: str, target: str) -> None:
+    sums = ("2977500", "1443000", "2990000", "775000", "1020000", "350000")
+    assert guesses(table(ID=codes(), Nama=NAMES, **{header: sums}))[header].target == target
+
+
+@pytest.mark.parametrize("header", ["Struk", "Cukur ke", "Byk order", "Jumlah pinjaman buku"])
+def test_how_often_customers_did_something_is_counted_whatever_they_did(header: str) -> None:
+    found = guesses(table(ID=codes(), Nama=NAMES, **{header: ("3", "12", "7", "3", "25", "1")}))
+    assert found[header].target == "purchases"
+
+
+@pytest.mark.parametrize(
+    ("header", "target"),
+    [
+        ("Panen akhir", "last_activity"),
+        ("Akhir sewa", ""),
+        ("Kontrak akhir", ""),
+        ("Akad", "first_seen"),
+        ("UTJ tgl", "first_seen"),
+        ("Keberangkatan", ""),
+    ],
+)
+def test_days_are_told_by_what_happened_on_them_with_and_without_a_word_for_a_day(header: str, target: str) -> None:
+    days = ("04/03/2025", "15/07/2025", "22/07/2025", "02/10/2024", "11/11/2024", "30/01/2025")
+    assert guesses(table(ID=codes(), Nama=NAMES, **{header: days}))[header].target == target
+
+
+def test_birthdays_without_a_year_are_birthdays() -> None:
+    days = ("18-Mei", "08-Apr", "7 Maret", "21-Des", "02-Jan", "30-Agt")
+    assert guesses(table(ID=codes(), Nama=NAMES, Ultah=days))["Ultah"].target == "birth_date"
+
+
+def test_a_contact_who_is_the_same_few_everywhere_is_none_of_the_customers() -> None:
+    agents = tuple(f"Ust. Hakim {number % 3}" for number in range(len(MANY)))
+    assert guesses(table(Nama=MANY, Perwakilan=agents))["Perwakilan"].target == ""
+
+
+def test_when_somebody_comes_is_nothing_that_they_buy() -> None:
+    days = tuple(("Sabtu 10.00", "Minggu 08.00", "Rabu 15.30")[number % 3] for number in range(len(MANY)))
+    assert guesses(table(Nama=MANY, Latihan_rutin=days))["Latihan rutin"].target == ""
+
+
+def test_a_policy_and_the_plate_of_a_car_are_told_apart_under_the_word_that_they_share() -> None:
+    policies = tuple(f"SDK/{number}/VII/000{number}" for number in range(1, 7))
+    plates = ("N 5581 AKT", "DD 3574 JL", "B 33 VV", "L8341DY", "AD 3499 CQ", "DK 1176 AD")
+    assert guesses(table(ID=codes(), Nama=NAMES, Nopol=policies))["Nopol"].target == "account_number"
+    assert guesses(table(ID=codes(), Nama=NAMES, Nopol=plates))["Nopol"].target == ""
 
 
 def test_what_reads_like_remarks_is_kept_as_notes_where_no_other_column_has_them() -> None:

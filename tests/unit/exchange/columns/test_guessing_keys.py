@@ -22,6 +22,11 @@ def test_a_running_number_is_the_key_where_there_is_nothing_better() -> None:
     assert found[0].confidence <= 0.5
 
 
+def test_a_paper_of_a_person_is_no_key_beside_a_code_of_the_list() -> None:
+    mapping, found = guess_mapping(table(nisn=PHONES, id_pmb=codes(), Nama=NAMES))
+    assert (mapping.key_column, found[0].target) == ("id pmb", "other_id")
+
+
 def test_codes_under_an_unknown_header_are_the_key() -> None:
     mapping, _ = guess_mapping(table(Kolom1=codes(), Nama=NAMES))
     assert mapping.key_column == "Kolom1"

@@ -305,3 +305,14 @@ def test_a_header_under_a_group_stands_for_itself_where_its_language_knows_it() 
     header = ("Заказчик", "Телефон", "Телефоны", "Сумма", "Откуда узнали")
     table = sheet(groups, header, ("Цой Семён", "+79776973605", "", "100", "Авито"), ("Иванов Лев", "", "", "200", ""))
     assert table.headers == header
+
+
+def test_one_word_under_each_of_several_columns_of_numbers_is_their_unit_and_no_header() -> None:
+    header = ("Sasaran", "Pembeli", "NIK", "KK", "Hp pembeli", "Jul", "Ags", "Sep", "Uang")
+    units = ("RT/UM", "", "16 angka", "", "", "tbg", "tbg", "tbg", "Rp")
+    people = [
+        ("UM", name, f"33050422116600{at:02}", f"33050722116600{at:02}", phone, "8", "12", "13", "969000")
+        for at, (_, name, phone, _) in enumerate(PEOPLE)
+    ]
+    table = sheet(header, units, *people)
+    assert (table.headers, len(table.rows)) == (header, len(people))
