@@ -39,7 +39,9 @@ class Standing:
     anew: Renamed = field(default_factory=Renamed)
 
     def own_keys(self, tables: Iterable[PreparedTable]) -> set[str]:
-        """The records that the keys of the list mean, each by its own key."""
+        """The records that the keys of the list mean, each by its own key; none where the source has no records yet."""
+        if not self.before.records:
+            return set()
         keys = _keys(tables)
         return {self.renamed.get(key, key) for key in keys} if self.renamed else keys
 
@@ -55,7 +57,7 @@ class Standing:
 def standing_of(session: Session, source: Source, tables: Sequence[PreparedTable], mode: str) -> Standing:
     """How the list that was read as these tables stands to its source; its rows are ``anew.rekeyed`` afterwards."""
     before = KnownSource.load(session, source.id)
-    in_use = keys_in_use(before.called, _keys(tables))
+    in_use = keys_in_use(before.called, _keys(tables)) if before.called else {}
     anew = find_renamed(session, tables, before, in_use, mode)
     return Standing(before, before.counting(), anew.with_used(in_use), anew)
 
