@@ -7,7 +7,7 @@ related customers is measured against strangers.
 
 from __future__ import annotations
 
-from dataclasses import replace
+import itertools
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,9 +18,9 @@ from steward.matching.columns import SEPARATOR
 from steward.matching.comparisons.levels import LEVELS
 from steward.matching.features.data import encode_features
 from steward.matching.features.outcomes import Outcomes, compute_outcomes
-from steward.matching.learning.coincidences import by_chance
 from steward.matching.names.word_outcomes import OUTCOMES, WordOutcome
 from steward.matching.names.word_pairs import ROLES
+from steward.matching.weights.kinship import kinship_weight, weighed_classes
 from steward.matching.weights.scoring import (
     MATCH,
     NAMESAKE,
@@ -28,7 +28,6 @@ from steward.matching.weights.scoring import (
     UNRELATED,
     Bits,
     class_evidence,
-    class_totals,
     log_sum,
     probability,
     score_outcomes,
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
 
     from steward.matching.columns import Column
     from steward.matching.features.plan import Feature
+    from steward.matching.weights.kinship import Ties
     from steward.matching.weights.model import MatchModel
 
 _PAIRS_AT_ONCE = 10_000
@@ -61,44 +61,25 @@ def explain(model: MatchModel, columns: Sequence[Column], pairs: Sequence[tuple[
 
 
 def relation_probabilities(
-    model: MatchModel, columns: Sequence[Column], pairs: Sequence[tuple[int, int]], *, are_of_one_firm: bool
+    model: MatchModel, columns: Sequence[Column], pairs: Sequence[tuple[int, int]], ties: Ties
 ) -> tuple[Bits, Bits]:
-    """How likely rows belong together, given that they are two customers; and how likely they are one.
-
-    ``are_of_one_firm``: the rows bear the name of one firm. Among people several of one name are strangers as a rule,
-    among firms they are branches, however seldom people of one name meet.
-    """
+    """How likely rows belong together, given that they are two customers; and how likely they are one."""
     related, same = [np.zeros(0)], [np.zeros(0)]
-    for _, outcomes in _outcomes(model, columns, pairs):
+    for start, (_, outcomes) in zip(itertools.count(0, _PAIRS_AT_ONCE), _outcomes(model, columns, pairs), strict=False):
         same.append(probability(score_outcomes(model, outcomes).match_weight))
-        kin, outcomes_of_kin, together, apart = _among_kin(model, outcomes, are_of_one_firm=are_of_one_firm)
-        totals = class_totals(kin, outcomes_of_kin)
-        related.append(probability(log_sum(totals[list(together)]) - log_sum(totals[list(apart)])))
+        related.append(probability(kinship_weight(model, outcomes, ties[start : start + _PAIRS_AT_ONCE])))
     return np.concatenate(related), np.concatenate(same)
 
 
 def explain_relations(
     model: MatchModel, columns: Sequence[Column], pairs: Sequence[tuple[int, int]], *, are_of_one_firm: bool
 ) -> list[tuple[Evidence, ...]]:
-    """What says of rows that they belong together, in bits against strangers; as for ``relation_probabilities``."""
+    """What says of rows that they belong together, in bits against strangers; for ``are_of_one_firm`` see ``Ties``."""
     explained: list[tuple[Evidence, ...]] = []
     for chunk, outcomes in _outcomes(model, columns, pairs):
-        kin, outcomes_of_kin, together, apart = _among_kin(model, outcomes, are_of_one_firm=are_of_one_firm)
+        kin, outcomes_of_kin, together, apart = weighed_classes(model, outcomes, are_of_one_firm=are_of_one_firm)
         explained += _parts(model, columns, outcomes, chunk, _weights(kin, outcomes_of_kin, together, apart))
     return explained
-
-
-def _among_kin(
-    model: MatchModel, outcomes: list[Outcomes], *, are_of_one_firm: bool
-) -> tuple[MatchModel, list[Outcomes], tuple[int, ...], tuple[int, ...]]:
-    """The model and the outcomes by which relations are weighed, and the classes that speak for one and against it."""
-    model = by_chance(model)
-    if not are_of_one_firm:
-        return model, outcomes, (RELATED,), (NAMESAKE, UNRELATED)
-    match_prior, related_prior, _, prior_of_others = model.prior
-    kin = replace(model, prior=(match_prior, related_prior, related_prior, prior_of_others))
-    uncrowded = [replace(outcome, crowd=np.zeros_like(outcome.crowd)) for outcome in outcomes]
-    return kin, uncrowded, (RELATED, NAMESAKE), (UNRELATED,)
 
 
 def _outcomes(

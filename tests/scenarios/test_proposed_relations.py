@@ -156,6 +156,53 @@ def test_several_values_are_told_as_a_list(workspace: Workspace, tmp_path: Path)
     assert (phone.left, phone.right) == ("+6281155661234, +6281355556666", "+6281155661234")
 
 
+def _imported(workspace: Workspace, folder: Path, *rows: str) -> None:
+    (folder / "more.csv").write_text("\n".join(("ID,Nama,No HP,Tgl Lahir,Alamat,Kota", *rows)) + "\n")
+    workspace.import_list(folder / "more.csv", source="More")
+
+
+def _proposed_in_more(workspace: Workspace, key: str) -> set[str]:
+    proposals = workspace.proposed_relations(workspace.cin_of(workspace.record("More", key).id))
+    return {workspace.customer(proposal.cin).records[0].source_key for proposal in proposals}
+
+
+def test_for_whom_an_agent_acts_they_are_no_family(workspace: Workspace, tmp_path: Path) -> None:
+    customers = [
+        "Slamet Hartono,Jl. Melati 3", "Lilis Suryani,Jl. Anggrek 71", "Yusuf Maulana,Gg. Kelinci 8",
+        "Wawan Saputra,Jl. Durian 40", "Rosa Manurung,Komp. Taman Asri C2 No. 5", "Hendra Gunawan,Jl. Nangka 112",
+    ]  # fmt: skip
+    rows = [
+        f"A{n},{name},0811-5566-1234,,{street},Medan"
+        for n, (name, street) in enumerate(c.split(",") for c in customers)
+    ]
+    _imported(workspace, tmp_path, *rows)
+    assert _proposed_in_more(workspace, "A0") == set()
+    first, *others = (workspace.record("More", f"A{n}").id for n in range(len(rows)))
+    for other in others[:3]:
+        workspace.unrelated(first, other)
+    assert _proposed_in_more(workspace, "A0") == set()
+
+
+def test_who_lives_in_one_house_belongs_together_without_a_number_in_common(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    _imported(
+        workspace,
+        tmp_path,
+        "L1,Slamet Hartono,0811-5566-1234,,Jl. Diponegoro Utara No. 8 RT 003/RW 004,Medan",
+        "L2,Lilis Suryani,0813-7788-4321,,Jl. Diponegoro Utara No. 8,Medan",
+        "L3,Rosa Manurung,0857-9900-1122,,Jl. Diponegoro Utara No. 8 RT 009/RW 001,Medan",
+    )
+    assert "L2" in _proposed_in_more(workspace, "L1")
+    assert "L3" not in _proposed_in_more(workspace, "L1")
+
+
+def test_the_words_of_a_firm_in_another_order_are_another_firm(workspace: Workspace, tmp_path: Path) -> None:
+    _imported(workspace, tmp_path, "F9,PT Abadi Sinar Elektrindo,0778-442211,,Jl. Bunga Raya 21,Batam")
+    assert "F9" not in _proposed(workspace, "F1")
+    assert _proposed_in_more(workspace, "F9") == set()
+
+
 def test_before_the_first_match_nobody_is_proposed(tmp_path: Path) -> None:
     (tmp_path / "list.csv").write_text("ID,Nama,No HP\n1,Budi Lubis,0812-7788-9911\n2,Ani Lubis,0812-7788-9911\n")
     with Workspace.create(tmp_path / "new.steward", steward="Ratna") as workspace:

@@ -58,19 +58,6 @@ def with_coincidences(
     return model
 
 
-def by_chance(model: MatchModel) -> MatchModel:
-    """The model by which strangers share rare values as often as chance brings.
-
-    Whoever act through one agent share a number and are no kin: that few pairs of strangers share one is learnt of
-    pairs that mostly are one customer, and says nothing of those that are surely two.
-    """
-    weights = [
-        _shared_by_chance(weight, 1.0) if feature.type in _GIVEN_TO_ONE else weight
-        for feature, weight in zip(model.features, model.weights, strict=True)
-    ]
-    return replace(model, weights=tuple(weights))
-
-
 def _shared_by_chance(weights: OutcomeWeights, as_often: float) -> OutcomeWeights:
     unrelated = np.array(weights.unrelated)
     unrelated[EXACT] = np.log2(as_often)

@@ -6,13 +6,20 @@ those who share a phone, an e-mail, an address or the name of a firm.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+import numpy.typing as npt
+
+from steward.domain.clusters import ClusterState
 from steward.matching.explanation import explain_relations, relation_probabilities
+from steward.matching.weights.kinship import Ties
 from steward.standardize.addresses import address_tokens
 from steward.standardize.text import words_of
 from steward.storage.customers import crosswalk, golden, search, told_apart
 from steward.storage.lists import source_records
+from steward.storage.matches import candidates
 from steward.storage.privacy import privacy_acts
 from steward.workspace.customers.customer_search import require_active
 from steward.workspace.customers.customer_views import ProposedRelation
@@ -41,6 +48,10 @@ _LIKELY = 0.5
 #: What speaks for it is said from so many bits on.
 _TELLING = 1.0
 _MOST_PROPOSED = 12
+#: What families have in common, and those for whom somebody else acts.
+_HELD_IN_COMMON = ("phone", "email", "address")
+#: Longer ones are postcodes.
+_HOUSE_NUMBER = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 
 
 def proposed_relations(session: Session, model: MatchModel, cin: str) -> tuple[ProposedRelation, ...]:
@@ -50,10 +61,13 @@ def proposed_relations(session: Session, model: MatchModel, cin: str) -> tuple[P
     if own & restricted:
         return ()
     records = list(source_records.iter_records(session, sorted(own)))
-    others = _others(session, records, restricted)
-    cin_of = crosswalk.cins_of(session, [record.id for record in others])
-    others = [other for other in others if other.id in cin_of]
-    best = _likeliest(model, records, others, cin_of, _told_apart_from(session, own))
+    sharing = list(source_records.iter_records(session, sorted(_sharing(session, records) - own - restricted)))
+    cin_of = crosswalk.cins_of(session, [record.id for record in sharing])
+    sharing = [record for record in sharing if record.id in cin_of]
+    holders = _holders(session, [*records, *sharing], {**dict.fromkeys(own, cin), **cin_of})
+    told_of = _told_of(session, own)
+    others = [record for record in sharing if record.id not in told_of]
+    best = _likeliest(model, records, others, cin_of, holders, _told_apart_from(session, own))
     likely = sorted(best.items(), key=lambda found: (-found[1].probability, found[0]))[:_MOST_PROPOSED]
     titles = golden.titles(session, [found for found, _ in likely])
     return tuple(
@@ -83,6 +97,7 @@ def _likeliest(
     records: Sequence[SourceRecord],
     others: Sequence[SourceRecord],
     cin_of: Mapping[RecordId, Cin],
+    holders: Mapping[str, set[object]],
     told_apart_from: set[Cin],
 ) -> dict[Cin, _Pair]:
     """The pair of each customer that says most, of those who likely belong to this one and are not likely the same."""
@@ -94,7 +109,8 @@ def _likeliest(
     same: set[Cin] = set()
     for of_one_firm in (True, False):
         chosen = [(a, b) for a, b in pairs if are_one_firm(firms[a], firms[b]) is of_one_firm]
-        related, match = relation_probabilities(model, columns, chosen, are_of_one_firm=of_one_firm)
+        ties = Ties(_at_one_house(everyone, chosen), _persons_who_share(everyone, chosen, holders), of_one_firm)
+        related, match = relation_probabilities(model, columns, chosen, ties)
         for (a, b), likely, likely_same in zip(chosen, related.tolist(), match.tolist(), strict=True):
             found = cin_of[everyone[b].id]
             if likely_same >= _LIKELY and found not in told_apart_from:
@@ -104,6 +120,45 @@ def _likeliest(
     return {found: pair for found, pair in best.items() if found not in same}
 
 
+def _holders(
+    session: Session, records: Sequence[SourceRecord], cin_of: Mapping[RecordId, str]
+) -> dict[str, set[object]]:
+    """The persons who hold each value that can be held in common; records that the queue asks about are of one."""
+    persons: dict[RecordId, object] = {record.id: cin_of[record.id] for record in records}
+    members = candidates.clusters_of(session, persons)
+    for cluster in candidates.clusters_by_id(session, list(members)):
+        if cluster.state is ClusterState.OPEN:
+            persons |= dict.fromkeys(members[cluster.id], cluster.id)
+    holders: dict[str, set[object]] = {}
+    for record in records:
+        for value in _held(record):
+            holders.setdefault(value, set()).add(persons[record.id])
+    return holders
+
+
+def _held(record: SourceRecord) -> set[str]:
+    return {value for name in _HELD_IN_COMMON for value in record.standard.get(name, ()) if value}
+
+
+def _persons_who_share(
+    everyone: Sequence[SourceRecord], pairs: Sequence[tuple[int, int]], holders: Mapping[str, set[object]]
+) -> npt.NDArray[np.int64]:
+    """How many persons have what each pair shares: a phone, an e-mail or an address; 0 where it shares none."""
+    held = [_held(record) for record in everyone]
+    return np.array([max((len(holders[v]) for v in held[a] & held[b]), default=0) for a, b in pairs], np.int64)
+
+
+def _at_one_house(everyone: Sequence[SourceRecord], pairs: Sequence[tuple[int, int]]) -> npt.NDArray[np.bool_]:
+    """Pairs of addresses with a number, of which one has all the numbers of the other: in another flat, or another
+    neighbourhood, lives somebody else."""
+    numbers = [
+        [set(_HOUSE_NUMBER.findall(address)) for address in record.standard.get("address", ())] for record in everyone
+    ]
+    return np.array(
+        [any(x and y and (x <= y or y <= x) for x in numbers[a] for y in numbers[b]) for a, b in pairs], np.bool_
+    )
+
+
 def _telling(model: MatchModel, pair: _Pair) -> tuple[Evidence, ...]:
     """What speaks for it, the most telling first."""
     columns = match_columns([pair.record, pair.other], names=model.compared)
@@ -111,16 +166,10 @@ def _telling(model: MatchModel, pair: _Pair) -> tuple[Evidence, ...]:
     return tuple(sorted((one for one in evidence if one.match_weight >= _TELLING), key=lambda one: -one.match_weight))
 
 
-def _others(session: Session, records: Sequence[SourceRecord], restricted: set[RecordId]) -> list[SourceRecord]:
-    """Records of other customers that share something, but for those a steward told of, or nobody may look at."""
-    own = {record.id for record in records}
-    found = _sharing(session, records) - own
-    if not found:
-        return []
-    known = {record_id for record_id, _, _ in told_apart.related_to(session, own)}
-    known |= {other for members in _customers_of(session, known) for other in members}
-    wanted = found - known - restricted
-    return list(source_records.iter_records(session, sorted(wanted)))
+def _told_of(session: Session, own: set[RecordId]) -> set[RecordId]:
+    """All records of the customers of whom a steward said whether they belong to this one."""
+    told = {record_id for record_id, _, _ in told_apart.related_to(session, own)}
+    return told | {other for members in _customers_of(session, told) for other in members}
 
 
 def _told_apart_from(session: Session, own: set[RecordId]) -> set[Cin]:

@@ -16,9 +16,9 @@ _GENERATION = range(16, 50)
 
 
 class Firm(NamedTuple):
-    """The words of a firm's name, none for people, and its legal form, "" where none is known."""
+    """The words of a firm's name in order, none for people, and its legal form, "" where none is known."""
 
-    words: frozenset[str]
+    words: tuple[str, ...]
     form: str
 
 
@@ -33,7 +33,8 @@ def relation_between(record: SourceRecord, other: SourceRecord) -> Relation:
 
 
 def are_one_firm(firm: Firm, other: Firm) -> bool:
-    """Whether two are of one name and of no two legal forms: there are a PT and a CV of many names."""
+    """Whether two are of one name and of no two legal forms: there are a PT and a CV of many names. The same words in
+    another order are another name."""
     return (
         bool(firm.words) and firm.words == other.words and (firm.form == other.form or not (firm.form and other.form))
     )
@@ -44,7 +45,7 @@ def firm_of(record: SourceRecord) -> Firm:
     words = firm_words(record)
     # The form stands in front of the standard name.
     first = _firm_name(record).partition(" ")[0].casefold()
-    return Firm(frozenset(words), "" if first in words else first)
+    return Firm(words, "" if first in words else first)
 
 
 def firm_words(record: SourceRecord) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -13,8 +12,7 @@ from steward.domain.pairs import Level
 from steward.domain.progress import NoProgress
 from steward.matching.candidates.blocking import find_candidates
 from steward.matching.columns import Column
-from steward.matching.comparisons.levels import EXACT
-from steward.matching.explanation import explain, relation_probabilities
+from steward.matching.explanation import explain
 from steward.matching.features.data import encode_features
 from steward.matching.features.outcomes import compute_outcomes
 from steward.matching.runs.engine import match
@@ -83,24 +81,3 @@ def test_two_records_that_were_never_compared_are_weighed_by_the_same_model() ->
         parts = sum(evidence.match_weight for evidence in explanation.evidence)
         assert explanation.match_weight == pytest.approx(parts + explanation.prior_weight) == pytest.approx(weight)
         assert explanation.match_probability < 0.5
-
-
-@pytest.mark.parametrize("are_of_one_firm", [True, False])
-def test_how_seldom_strangers_share_a_number_speaks_for_one_customer_and_not_for_kin(*, are_of_one_firm: bool) -> None:
-    columns = _columns()
-    model = match(columns).model
-    last = len(columns[0].values) - 1
-
-    def found(bits: float) -> tuple[float, float]:
-        weights = list(model.weights)
-        phone = next(place for place, feature in enumerate(model.features) if feature.type is _T.PHONE)
-        unrelated = list(weights[phone].unrelated)
-        unrelated[EXACT] = bits
-        weights[phone] = replace(weights[phone], unrelated=tuple(unrelated))
-        learnt = replace(model, weights=tuple(weights))
-        together, one = relation_probabilities(learnt, columns, [(last - 1, last)], are_of_one_firm=are_of_one_firm)
-        return float(together[0]), float(one[0])
-
-    (kin_usual, one_usual), (kin_seldom, one_seldom) = found(0.0), found(-3.0)
-    assert kin_usual == kin_seldom
-    assert one_usual < one_seldom
