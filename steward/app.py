@@ -100,22 +100,20 @@ class Program:
     services: Services
 
 
-def run_window(store: Path | None = None, *, steward: str = "", samples: bool = False) -> int:
+def run_window(store: Path | None = None) -> int:
     """Open the window on a store, on the last one, or on the welcome page; returns when it is closed."""
-    program = build_program(_settings_path(), steward=steward, log_file=_start_log(_data_folder()))
+    program = build_program(_settings_path(), log_file=_start_log(_data_folder()))
     problems = program.services.problems
     sys.excepthook = problems.excepthook
     qInstallMessageHandler(_log_qt_message)
     program.window.show_on_screen()
     # Opening loads the store's half of the program; the window is on screen before that begins.
-    QTimer.singleShot(0, program.window, lambda: _open_first(program, store, samples=samples))
+    QTimer.singleShot(0, program.window, lambda: _open_first(program, store))
     return program.application.exec()
 
 
-def _open_first(program: Program, store: Path | None, *, samples: bool) -> None:
-    if samples:
-        program.opener.try_samples(store)
-    elif store is not None:
+def _open_first(program: Program, store: Path | None) -> None:
+    if store is not None:
         program.opener.open_path(store)
     else:
         program.opener.open_last()
@@ -175,7 +173,6 @@ def render_pages(
     themes: Sequence[str] = ("light", "dark"),
     languages: Sequence[str] = ("en", "id"),
     sizes: Sequence[tuple[int, int]] = ((1366, 768), (1920, 1080)),
-    pages: Sequence[str] = PAGE_IDS,
     steward: str = "",
 ) -> list[Path]:
     """Pictures of every page of a store, without a display. The store is not changed."""
@@ -194,7 +191,7 @@ def render_pages(
                     services.look.set_theme(theme)
                     for language in languages:
                         services.language.use(language)
-                        for page_id in pages:
+                        for page_id in PAGE_IDS:
                             window.navigate(page_id)
                             _settle(program)
                             path = out_dir / f"{page_id}-{theme}-{language}-{size[0]}x{size[1]}.png"

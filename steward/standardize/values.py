@@ -52,26 +52,27 @@ _CODED_PLACES = frozenset({"province", "country"})
 _LONGEST = 1_000
 
 
-def detect_hints(
-    attribute: Attribute, raws: Iterable[str], country: str = "", counts: Mapping[str, int] | None = None
-) -> ColumnHints:
+def detect_hints(attribute: Attribute, raws: Iterable[str], counts: Mapping[str, int] | None = None) -> ColumnHints:
     """What the values of a whole column decide: day or month first, decimal comma, the meaning of P ...
 
-    ``country``: the code of the one that the rest of the list tells of. ``counts``: how often each value stands in the
-    column, where ``raws`` does not hold it as often; of days those around 1970 are enough.
+    ``counts``: how often each value stands in the column, where ``raws`` does not hold it as often; of days those
+    around 1970 are enough.
     """
     if not takes_hints(attribute):
         return NO_HINTS
     raws = list(raws)
     if counts is None and attribute.type is AttributeType.DATE:
         counts = Counter(raws)
-    return hints_of_distinct(attribute, list(dict.fromkeys(raws)), country, counts or {})
+    return hints_of_distinct(attribute, list(dict.fromkeys(raws)), "", counts or {})
 
 
 def hints_of_distinct(
     attribute: Attribute, raws: Sequence[str], country: str, counts: Mapping[str, int]
 ) -> ColumnHints:
-    """The same of values that differ: to find out which of a million are the same takes as long as all the rest."""
+    """The same of values that differ: to find out which of a million are the same takes as long as all the rest.
+
+    ``country``: the code of the one that the rest of the list tells of.
+    """
     distinct = raws
     # Asked of all at once, as nearly always nothing is to be left out.
     if not all(raws) or any(map(str.isspace, raws)) or max(map(len, raws), default=0) > _LONGEST:

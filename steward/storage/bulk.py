@@ -29,14 +29,12 @@ def insert_tuples(
     table: type[Base],
     columns: Sequence[str],
     rows: Sequence[tuple[object, ...]],
-    *,
-    shared: Mapping[str, object] | None = None,
 ) -> None:
-    """Insert rows whose values are parallel to ``columns``; ``shared`` are the columns that have one value in all.
+    """Insert rows whose values are parallel to ``columns``.
 
     The driver takes the tuples as they are: naming every value of every row costs several times what the insert does.
     """
-    insert_flat(session, table, columns, list(chain.from_iterable(rows)), shared=shared)
+    insert_flat(session, table, columns, list(chain.from_iterable(rows)))
 
 
 def insert_flat(
@@ -47,7 +45,10 @@ def insert_flat(
     *,
     shared: Mapping[str, object] | None = None,
 ) -> None:
-    """The same for rows whose values stand in one sequence, row after row."""
+    """The same for rows whose values stand in one sequence, row after row.
+
+    ``shared`` are the columns that have one value in all.
+    """
     shared = shared or {}
     names = (*columns, *shared)
     same = tuple(shared.values())

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
 
     from steward.domain.progress import Progress
 
-_CHECK_EVERY = 200_000
 _PORTION = 1 << 18
 #: The kind and the length of a record take no more bytes.
 _HEAD = 6

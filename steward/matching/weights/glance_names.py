@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from steward.matching.names.words import Likeness, NameTable, WordData
     from steward.matching.weights.model import OutcomeWeights
 
-Mask = npt.NDArray[np.bool_]
 Small = npt.NDArray[np.int8]
 Rows = npt.NDArray[np.int64]
 

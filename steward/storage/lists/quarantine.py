@@ -75,7 +75,6 @@ def list_quarantined(
     *,
     delivery_id: DeliveryId | None = None,
     row_ids: Collection[QuarantinedRowId] | None = None,
-    fingerprints: Collection[str] | None = None,
 ) -> list[QuarantinedRow]:
     """Rows that deliveries in force held back, oldest delivery first, as far as all that is given names them."""
     outcomes = _outcomes(session)
@@ -92,8 +91,6 @@ def list_quarantined(
         query = query.where(QuarantineRow.delivery_id == delivery_id)
     if row_ids is not None:
         query = query.where(among(QuarantineRow.id, row_ids))
-    if fingerprints is not None:
-        query = query.where(among(QuarantineRow.fingerprint, fingerprints))
     dismissed = _dismissed_before(session, outcomes)
     return [
         _quarantined(row, name, file_name, outcomes.get(row.id) or dismissed.get((source, row.fingerprint)))

@@ -124,14 +124,12 @@ def list_decisions(
     *,
     kinds: Collection[ActKind] | None = None,
     limit: int | None = None,
-    offset: int = 0,
 ) -> list[Decision]:
     """Entries of the log, newest first."""
     query = (
         select(DecisionRow, ReversalRow)
         .outerjoin(ReversalRow, ReversalRow.decision_id == DecisionRow.id)
         .order_by(DecisionRow.id.desc())
-        .offset(offset)
         .limit(limit)
     )
     if kinds is not None:

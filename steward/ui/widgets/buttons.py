@@ -216,9 +216,9 @@ class KeyButton(QPushButton):
 class IconButton(QPushButton):
     """A button of an icon alone: it must have a name, which is also its tool tip."""
 
-    def __init__(self, look: Look, icon: str, name: str, token: str = "text2", parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, icon: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look, self._icon_name, self._icon_token = look, icon, token
+        self._look, self._icon_name = look, icon
         self.setProperty("kind", "icon")
         self.set_name(name)
         self._renew()
@@ -234,5 +234,5 @@ class IconButton(QPushButton):
             super().keyPressEvent(event)
 
     def _renew(self) -> None:
-        self.setIcon(self._look.icon(self._icon_name, self._icon_token))
+        self.setIcon(self._look.icon(self._icon_name, "text2"))
         self.setIconSize(QSize(16, 16))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 if TYPE_CHECKING:
     from steward.ui.look import Look
 
-HEIGHT, WIDTH = 8, 108
+HEIGHT = 8
 
 
 def paint_quality_bar(painter: QPainter, rect: QRect | QRectF, counts: tuple[int, int, int], look: Look) -> None:

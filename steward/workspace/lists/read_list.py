@@ -49,8 +49,7 @@ _DAMAGE_ISSUES = {
 
 @dataclass(frozen=True, slots=True)
 class PreparedTable:
-    """One sheet ready to be stored. ``is_keyed``: a key column recognizes the rows, not their content;
-    ``is_key_declared``: a person named it, so rows without a key are held back.
+    """One sheet ready to be stored. ``is_key_declared``: a person named the key, so rows without one are held back.
 
     ``issues``: what is noteworthy of whole columns and of how the file was read; rows that are made when they are asked
     for have their own.
@@ -68,11 +67,6 @@ class PreparedTable:
     statuses: Dict[str, Dict[str, ValueStatus]] = field(default_factory=dict)
     held: tuple[HeldRow, ...] = ()
     is_key_declared: bool = False
-
-    @property
-    def is_keyed(self) -> bool:
-        """Whether a column holds the source key."""
-        return bool(self.mapping.key_column)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,6 @@ class SampleState:
     bound: float
     is_current: bool
     certificate_id: DecisionId | None
-    drawn_at: datetime
     drawn_by: str
 
 

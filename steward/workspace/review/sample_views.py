@@ -58,6 +58,5 @@ def _state(
         bound=error_bound(errors, len(groups) - len(undecided)),
         is_current=values["model"] == newest,
         certificate_id=certificate_id,
-        drawn_at=decision.decided_at,
         drawn_by=decision.decided_by,
     )

@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from steward.domain.decisions import DecisionKind, DeskKind, PrivacyKind
 from steward.domain.history import EntryState
 from steward.ui.models.rows import Column
@@ -20,8 +18,6 @@ if TYPE_CHECKING:
 
     from steward.ui.page import PageContext
     from steward.workspace.decisions.log_views import DecisionView
-
-translate = QCoreApplication.translate
 
 
 class HistoryPage(LogPage):
