@@ -13,6 +13,7 @@ from steward.matching.columns import SEPARATOR, plain
 from steward.standardize.addresses import address_tokens, house_number
 from steward.standardize.emails import email_key, is_role_address
 from steward.standardize.localities import locality_core
+from steward.standardize.names import nicknames_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 #: A prepared address is its house number, this mark, and its words.
 NUMBER_END = "|"
 
-_YEAR_DIGITS = 4
+_YEAR_DIGITS, _WORDS_OF_NAME = 4, 3
 _NOT_OF_ID = re.compile(r"[^\w?]|_")
 _NOT_OF_CODE = re.compile(r"[\W_]+")
 _NOT_OF_PHONE = re.compile(r"\D+")
@@ -92,6 +93,17 @@ def _address(value: str) -> str:
     return f"{house_number(value).lower()}{NUMBER_END}{' '.join(address_tokens(value))}"
 
 
+def _text(value: str) -> str:
+    """Where a short text is the name of a relative its usual short forms are one with it."""
+    words = plain(value).split(" ")
+    return " ".join(map(_full_name, words)) if len(words) <= _WORDS_OF_NAME else " ".join(words)
+
+
+def _full_name(word: str) -> str:
+    names = nicknames_of(word)
+    return names[0] if len(names) == 1 else word
+
+
 _PREPARERS: dict[AttributeType, Callable[[str], str]] = {
     _T.PHONE: _phone,
     _T.EMAIL: _email,
@@ -101,4 +113,5 @@ _PREPARERS: dict[AttributeType, Callable[[str], str]] = {
     _T.POSTCODE: _digits,
     _T.LOCALITY: locality_core,
     _T.ADDRESS: _address,
+    _T.TEXT: _text,
 }

@@ -85,11 +85,12 @@ def _word_outcomes(data: WordData, first: Rows, second: Rows) -> npt.NDArray[np.
 
 
 def _are_nicknames(data: WordData, first: Rows, second: Rows) -> Mask:
-    """One word is a usual short form of the other."""
+    """One word is a usual short form of the other, or both are of one name and no other: Betty and Bess."""
     found = np.zeros(len(first), bool)
     for row in np.flatnonzero(data.shapes.is_nickname[first] | data.shapes.is_nickname[second]).tolist():
         a, b = data.words[first[row]], data.words[second[row]]
-        found[row] = a in nicknames_of(b) or b in nicknames_of(a)
+        names, others = nicknames_of(a), nicknames_of(b)
+        found[row] = a in others or b in names or (len(names) == 1 and names == others)
     return found
 
 

@@ -43,6 +43,8 @@ _T = AttributeType
         (_T.CATEGORY, "male", "female", Level.DIFFERENT),
         (_T.NUMBER, "100", "101", Level.CLOSE),
         (_T.CODE, "", "A1", Level.MISSING),
+        (_T.TEXT, "Margaret", "Margt", Level.EXACT),
+        (_T.TEXT, "Charles, Edward and Thomas", "Chas, Edward and Thomas", Level.CLOSE),
         (_T.CODE, "1899", "1900", Level.CLOSE),
         (_T.CODE, "1899", "1902", Level.SIMILAR),
         (_T.CODE, "1899", "1904", Level.PARTIAL),
