@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from steward.cli import main
+from steward.domain.decisions import Relation
 from steward.domain.errors import ListError
 from steward.workspace import Workspace
 
@@ -132,23 +133,29 @@ def _state(workspace: Workspace) -> set[tuple[frozenset[str], str]]:
     }
 
 
+def _relations(workspace: Workspace) -> set[Relation | None]:
+    return {pair.relation for pair in workspace.remembered()}
+
+
 def test_another_store_takes_the_decisions_over(workspace: Workspace, ids: Ids, lists: Path, tmp_path: Path) -> None:
     a, b, c, d = ids("S-001", "V-1", "p1", "S-004")
     workspace.merge([a, b, c])
     workspace.take_out(b, reason="her mother")
     workspace.related(a, d, "household")
+    workspace.unrelated(b, d)
     workspace.override(workspace.cin_of(a), "name", "Sri Wahyuni Lestari")
     withdrawn = workspace.merge([d, c], reason="by mistake")
     workspace.reverse(withdrawn.id)
-    assert workspace.export_decisions(tmp_path / "decisions.jsonl") == 4
+    assert workspace.export_decisions(tmp_path / "decisions.jsonl") == 5
     with Workspace.create(tmp_path / "second.steward", steward="Budi") as second:
         # Lists in another order: other record ids, the same source keys.
         for name in ("sales", "social", "service"):
             second.import_list(lists / f"{name}.csv")
         found = second.import_decisions(tmp_path / "decisions.jsonl")
-        assert (found.taken, found.repeated, found.passed_over) == (4, 0, ())
+        assert (found.taken, found.repeated, found.passed_over) == (5, 0, ())
         assert _state(second) == _state(workspace)
-        assert second.import_decisions(tmp_path / "decisions.jsonl").repeated == 4
+        assert _relations(second) == _relations(workspace) >= {Relation.HOUSEHOLD, Relation.NONE}
+        assert second.import_decisions(tmp_path / "decisions.jsonl").repeated == 5
         assert second.verify() == []
     assert workspace.import_decisions(tmp_path / "decisions.jsonl").taken == 0
 

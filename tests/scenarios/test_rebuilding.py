@@ -38,6 +38,7 @@ def worked_in(workspace: Workspace, ids: Callable[..., list[int]], lists: Path, 
     workspace.reverse(workspace.merge([d, e]).id)
     workspace.merge([d, e])
     workspace.not_same(f, ids("V-2"))
+    workspace.unrelated(f, ids("V-3")[0])
     workspace.related(a, d, "household")
     workspace.lock(workspace.cin_of(d), "name")
     workspace.override(workspace.cin_of(f), "name", "Budi S.")
