@@ -133,6 +133,11 @@ class Column:
         """Whether all cells are digits and nothing else."""
         return self._text.isdecimal()
 
+    @cached_property
+    def odd_characters(self) -> frozenset[str]:
+        """All characters of its cells that are not on an English typewriter."""
+        return frozenset() if self.is_plain else frozenset(char for char in set(self._text) if not char.isascii())
+
     def holds(self, texts: Iterable[str]) -> bool:
         """Whether any cell has any of these; asking all of them at once saves asking each."""
         return any(text in self._text for text in texts)

@@ -19,6 +19,7 @@ _WIDE, _EASTERN = re.compile("[\u3000\uff01-\uff5e]"), re.compile("[\u3041-\u30f
 _MIXED_ALPHABETS = re.compile(
     "(?=\\w*[A-Za-z])(?=\\w*[\u0370-\u03ff\u0400-\u04ff])\\w+|[\uff01-\uff5e\U0001d400-\U0001d7ff]"
 )
+_FOREIGN = re.compile("[\u0370-\u04ff\uff01-\uff5e\U0001d400-\U0001d7ff]")
 _LETTER_IN_DIGITS = re.compile(
     r"\+?\d[\d\s.-]*[OoIl|][\d\s.-]*\d|[Oo][1-9][\d\s.-]{6,}|[\d\s.-]{7,}[OoIl|]"
     # Who types one letter for a digit types several: "0895328O99OO".
@@ -36,8 +37,9 @@ _HAS_LATIN = re.compile("[A-Za-z]")
 def look_alikes(column: Column) -> Collection[str]:
     """Letters of another alphabet inside a word or a column, letters O and I among digits."""
     found: list[str] = []
-    if not column.is_plain:
+    if any(map(_FOREIGN.match, column.odd_characters)):
         found += [cell for cell in column.texts if not cell.isascii() and _MIXED_ALPHABETS.search(without_wide(cell))]
+    if not column.odd_characters.isdisjoint(_TWINS):
         found += _of_other_alphabet(column)
     is_number = column.is_phone or column.is_id or column.type is AttributeType.POSTCODE
     if is_number and column.holds("OoIl|"):
@@ -55,14 +57,12 @@ def _of_other_alphabet(column: Column) -> Collection[str]:
 
     "С8335486" with a Cyrillic letter among passports with Latin ones, and codes of Latin letters among Cyrillic ones.
     """
-    if not any(map(_TWIN.search, column.texts)):
-        return ()
-    is_at_home = any(map(_NO_TWIN.search, column.texts))
-    twins = [cell for cell in column.texts if _TWIN.search(cell) and not _NO_TWIN.search(cell)]
     latin = [cell for cell in column.texts if cell.isascii() and _HAS_LATIN.search(cell)]
-    if is_at_home:
-        own = [cell for cell in column.texts if not cell.isascii() and not _HAS_LATIN.search(cell)]
-        return _of_fewer(column, [cell for cell in latin if _ALL_HAVE_TWINS.fullmatch(cell)], own)
+    if any(map(_NO_TWIN.match, column.odd_characters)):
+        codes = [cell for cell in latin if _ALL_HAVE_TWINS.fullmatch(cell)]
+        own = [cell for cell in column.texts if not cell.isascii() and not _HAS_LATIN.search(cell)] if codes else []
+        return _of_fewer(column, codes, own)
+    twins = [cell for cell in column.texts if not cell.isascii() and _TWIN.search(cell)]
     beside_latin = [cell for cell in twins if _HAS_LATIN.search(cell)]
     return [*beside_latin, *_of_fewer(column, twins, latin)]
 

@@ -43,28 +43,42 @@ def mojibake(column: Column) -> Collection[str]:
         found += [cell for cell in column.texts if "&" in cell and _ENTITY.search(cell)]
     if column.is_plain:
         return found
-    return [*found, *(cell for cell in column.texts if not cell.isascii() and _is_misread(cell, column.misread))]
+    pages = tuple(page for page in _PAGES if _may_be_of(page, column.odd_characters))
+    odd = [cell for cell in column.texts if not cell.isascii()]
+    return [*found, *(cell for cell in odd if _is_misread(cell, column.misread, pages))]
 
 
-def _is_misread(cell: str, misread: frozenset[str]) -> bool:
+def _is_misread(cell: str, misread: frozenset[str], pages: tuple[str, ...]) -> bool:
     if _MOJIBAKE.search(cell) or not misread.isdisjoint(cell):
         return True
-    return any(map(_is_other_script, _of_pages().findall(cell)))
+    return bool(pages) and any(map(_is_other_script, _of_pages(pages).findall(cell)))
+
+
+def _may_be_of(page: str, characters: frozenset[str]) -> bool:
+    """Whether there is what a page makes of letters; of real ones hardly two are also what follows a first byte."""
+    first, following = _bytes_of(page)
+    return not characters.isdisjoint(first) and len(characters.intersection(following)) >= _IN_A_ROW
 
 
 @cache
-def _of_pages() -> re.Pattern[str]:
+def _of_pages(pages: tuple[str, ...]) -> re.Pattern[str]:
     """Two letters at least of UTF-8 that were read in one of the pages."""
-    return re.compile("|".join(f"(?:{_letters_of(page)}){{{_IN_A_ROW},}}" for page in _PAGES))
+    return re.compile("|".join(f"(?:{_letters_of(page)}){{{_IN_A_ROW},}}" for page in pages))
 
 
 def _letters_of(page: str) -> str:
-    def those(first: int, last: int) -> str:
-        read = (bytes([byte]).decode(page, "ignore") or chr(byte) for byte in range(first, last + 1))
-        return f"[{re.escape(''.join(read))}]"
+    first, following = (f"[{re.escape(chars)}]" for chars in _bytes_of(page))
+    return f"{first}{following}{{1,2}}"
 
-    following = those(0x80, 0xBF)
-    return f"{those(0xC3, 0xDF)}{following}|{those(0xE0, 0xEF)}{following}{following}"
+
+@cache
+def _bytes_of(page: str) -> tuple[str, str]:
+    """What a page makes of the first bytes of letters and of those that follow."""
+    first, following = (
+        "".join(bytes([byte]).decode(page, "ignore") or chr(byte) for byte in range(start, end))
+        for start, end in ((0xC3, 0xF0), (0x80, 0xC0))
+    )
+    return first, following
 
 
 def _is_other_script(run: str) -> bool:
