@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from steward.domain.attributes import AttributeType
+from steward.matching.columns import Coded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,6 +32,9 @@ PLACES = (_T.POSTCODE, _T.LOCALITY)
 #: What registers tell of them, such as a ward or the father: where family names are known, families show by it.
 TOLD_OF_KIN = (_T.CATEGORY, _T.TEXT)
 _HANDLE = re.compile(r"handle|user_?name|twitter|instagram|facebook|tiktok|akun|medsos", re.IGNORECASE)
+#: What so many pairs of records have in common by chance is no town.
+_WIDE = 0.25
+_NEARLY_ALL, _MANY = 0.9, 0.2
 _INDEPENDENT = (_T.NATIONAL_ID, _T.CODE, _T.PHONE, _T.DATE)
 
 
@@ -95,14 +99,7 @@ class Shares:
 
 def plan_features(columns: Sequence[Column]) -> tuple[Feature, ...]:
     """The features of a table, in the order in which they are compared."""
-    features: list[Feature] = []
-    names = [c for c in columns if c.type in PERSON_NAMES]
-    organizations = [c for c in columns if c.type is _T.ORGANIZATION]
-    echoes = tuple(c.name for c in columns if c.type is _T.EMAIL or _is_handle(c))
-    if names:
-        ordered = sorted(names, key=lambda c: PERSON_NAMES.index(c.type))
-        features.append(Feature(_T.NAME, tuple(c.name for c in [*ordered, *organizations]), (), (), echoes))
-    features += [Feature(_T.ORGANIZATION, (c.name,), (), (), () if names else echoes) for c in organizations]
+    features = _name_features(columns)
     by_name = tuple(range(len(features)))
     for column in (c for type_ in _INDEPENDENT for c in columns if c.type is type_):
         # Namesakes often choose the same handle.
@@ -118,10 +115,37 @@ def plan_features(columns: Sequence[Column]) -> tuple[Feature, ...]:
     return tuple(features)
 
 
+def _name_features(columns: Sequence[Column]) -> list[Feature]:
+    """What the customers are called comes first: of people also the firms that stand in for names, of firms not whom
+    to ask for there."""
+    names = sorted((c for c in columns if c.type in PERSON_NAMES), key=lambda c: PERSON_NAMES.index(c.type))
+    organizations = [c for c in columns if c.type is _T.ORGANIZATION]
+    echoes = tuple(c.name for c in columns if c.type is _T.EMAIL or _is_handle(c))
+    if not names or _are_contacts(names, organizations):
+        firms = [Feature(_T.ORGANIZATION, (c.name,), (), (), echoes) for c in organizations]
+        return [*firms, Feature(_T.NAME, tuple(c.name for c in names))] if names else firms
+    of_people = Feature(_T.NAME, tuple(c.name for c in [*names, *organizations]), (), (), echoes)
+    return [of_people, *(Feature(_T.ORGANIZATION, (c.name,)) for c in organizations)]
+
+
+def _are_contacts(names: Sequence[Column], organizations: Sequence[Column]) -> bool:
+    """Whether these people are whom to ask for at the customers, who are firms: of nearly all customers the name of
+    the firm is known, and of many of them nobody else."""
+    if not organizations:
+        return False
+    of_firms, of_people = _filled(organizations), _filled(names)
+    return float(of_firms.mean()) >= _NEARLY_ALL and float((of_firms & ~of_people).mean()) >= _MANY
+
+
+def _filled(columns: Sequence[Column]) -> npt.NDArray[np.bool_]:
+    """The rows in which one of them says something."""
+    return np.asarray(np.logical_or.reduce([Coded.of(c.values).codes >= 0 for c in columns]))
+
+
 def _place_features(columns: Sequence[Column], position: int) -> list[Feature]:
     """Street columns make one feature; each further place depends on the finer places that agree.
 
-    Near postcodes say no more than the same town.
+    Near postcodes say no more than the same town; a country in common does not bring them.
     """
     streets = tuple(c.name for c in columns if c.type is _T.ADDRESS)
     postcodes = [c for c in columns if c.type is _T.POSTCODE]
@@ -129,12 +153,19 @@ def _place_features(columns: Sequence[Column], position: int) -> list[Feature]:
     towns.sort(key=lambda c: (-len(set(c.values)), c.name))
     features = [Feature(_T.ADDRESS, streets)] if streets else []
     first_town = position + len(features) + len(postcodes)
-    all_towns = tuple(range(first_town, first_town + len(towns)))
+    near = tuple(first_town + n for n, town in enumerate(towns) if _agreement(town) < _WIDE)
     street = tuple(range(position, position + len(features)))
-    features += [Feature(c.type, (c.name,), street, all_towns) for c in postcodes]
+    features += [Feature(c.type, (c.name,), street, near) for c in postcodes]
     for column in towns:
         features.append(Feature(column.type, (column.name,), tuple(range(position, position + len(features)))))
     return features
+
+
+def _agreement(column: Column) -> float:
+    """How often two records agree in it by chance."""
+    codes = Coded.of(column.values).codes
+    counts = np.bincount(codes[codes >= 0])
+    return float(((counts / max(counts.sum(), 1)) ** 2).sum())
 
 
 def _is_handle(column: Column) -> bool:
