@@ -20,7 +20,7 @@ from steward.exchange.headers.spelling import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
 #: So many headers that are known in a language and not at home are no chance, unless most others are known at home.
 _FEWEST_HEADERS, _MOST_AT_HOME = 2, 4
@@ -54,7 +54,9 @@ def languages_of(headers: tuple[str, ...]) -> tuple[str, ...]:
         if len(known - told) < _FEWEST_HEADERS:
             break
         languages.append(code)
-        told |= known
+        language = header_language(code)
+        # What only means something in lists of this language is told by it, too, and speaks for no second one.
+        told |= known | {header for header in headers if _is_one_of(header, language, language.meanings)}
     return tuple(languages)
 
 
@@ -65,8 +67,12 @@ def _is_at_home(header: str) -> bool:
 
 def _is_told(header: str, language: HeaderLanguage) -> bool:
     """Whether a header is one that this language has, and means the same anywhere."""
+    return _is_one_of(header, language, language.telling)
+
+
+def _is_one_of(header: str, language: HeaderLanguage, phrases: Container[str]) -> bool:
     words = _words(header, language)
-    return any(_joined(reading, language) in language.telling for reading, _ in _readings(words, language))
+    return any(_joined(reading, language) in phrases for reading, _ in _readings(words, language))
 
 
 @lru_cache(maxsize=8192)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from steward.exchange.headers.abroad import key_abroad, read_abroad
+from steward.exchange.headers.abroad import is_running_abroad, key_abroad, read_abroad
 from steward.exchange.headers.file import header_file
 from steward.exchange.headers.glued_words import unglued
 from steward.exchange.headers.languages import header_language
@@ -103,7 +103,7 @@ def _one_of(told: list[HeaderMeaning]) -> HeaderMeaning:
 def _read(header: str, languages: tuple[str, ...]) -> HeaderMeaning | None:
     """What a header means in the language that is surest of it, those of the list first."""
     abroad = [found for code in languages if (found := read_abroad(header, code)) is not None]
-    if not abroad and _names_key(header, languages):
+    if not abroad and (_names_key(header, languages) or any(is_running_abroad(header, code) for code in languages)):
         return None
     at_home = read_phrase(header)
     found = max(abroad, key=lambda found: found.confidence, default=None)
