@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from steward.exchange.raw_rows import Ints
 
 #: Postcodes begin with no more zeros: Pretoria's is "0002", that of a village near Rome "00019".
-_MOST_ZEROS = 3
+#: Of longer ones two at most are gone.
+_MOST_ZEROS, _LONG = 3, 6
 _PARTED = re.compile(r"\d+([- ])\d+")
 #: Americans add four digits for the block of houses.
 _ZIP_AND_BLOCK = re.compile(r"(\d{5})-\d{4}")
@@ -30,7 +31,8 @@ def short_postcodes(postcodes: CellColumn, countries: CellColumn) -> list[int]:
     lengths = np.array([country_of(name).postcode_digits for name in countries.distinct])[countries.codes]
     sizes = _sizes(postcodes, postcode_digits)
     missing = lengths - sizes
-    return [int(place) for place in np.flatnonzero((sizes > 0) & (missing > 0) & (missing <= _MOST_ZEROS))]
+    most = np.where(lengths < _LONG, _MOST_ZEROS, _MOST_ZEROS - 1)
+    return [int(place) for place in np.flatnonzero((sizes > 0) & (missing > 0) & (missing <= most))]
 
 
 def short_phones(phones: CellColumn, countries: CellColumn) -> list[int]:
@@ -58,7 +60,8 @@ def fits_postcodes(country: str, postcodes: CellColumn, *, is_surely: bool) -> b
     digits = country_of(country).postcode_digits
     filled = [text for cell in postcodes.distinct if (text := postcode_digits(cell.strip()))]
     sizes = [len(text) for text in filled if text.isdecimal()]
-    fitting = sum(1 for size in sizes if digits - _MOST_ZEROS <= size <= digits)
+    fewest = digits - _MOST_ZEROS + (digits >= _LONG)
+    fitting = sum(1 for size in sizes if fewest <= size <= digits)
     return bool(digits and filled) and fitting >= _MOSTLY * len(filled) and (is_surely or digits in sizes)
 
 

@@ -179,7 +179,11 @@ def find_damage(
         told.tell(Damage.WRONG_COLUMN, header, targets.get(header, ""), places)
     for header, places in slipped_places(table, mapping).items():
         told.tell(Damage.WRONG_COLUMN, header, targets[header], places)
-    mapped = {target: header for header, target in mapping.columns if header in table.headers and header not in dialled}
+    mapped = {
+        target: header
+        for header, target in mapping.columns
+        if header in table.headers and header not in dialled and not (target == "postcode" and says_box(header))
+    }
     for beside in _BESIDE:
         progress.check()
         _tell_beside(table, beside, mapped, told)
