@@ -29,18 +29,24 @@ _INDEX = (
 _BEHIND = {"record_search_data": "(id, block) VALUES (?, ?)", "record_search_idx": "VALUES (?, ?, ?)"}
 #: Pages moved between two looks at whether to stop.
 _PAGES = 5000
-#: Portions that wait for the thread at most: it has these to do while the store makes its indexes, when nobody makes
-#: rows any more.
-_WAITING = 90
+#: This share of the texts, and so many of a very long list, wait for the thread at most: it has them to do while the
+#: store makes its indexes, when nobody makes rows any more. With more it would go on alone when the indexes are made.
+_WAITING, _MOST_WAITING = 0.18, 180_000
 
 
 class TextsApart:
-    """Makes records findable; ``finish`` when the last has come, ``close`` in any case. ``check`` may stop it."""
+    """Makes records findable; ``finish`` when the last has come, ``close`` in any case. ``check`` may stop it.
 
-    def __init__(self, session: Session, check: Callable[[], None]) -> None:
+    ``count``: about how many will come.
+    """
+
+    def __init__(self, session: Session, check: Callable[[], None], count: int) -> None:
         self._store = session.connection()
         self._check = check
-        self._waiting: deque[Future[None]] = deque()
+        self._most_waiting = min(_MOST_WAITING, int(_WAITING * count))
+        #: What the thread has to do or did, and how many texts each.
+        self._waiting: deque[tuple[Future[None], int]] = deque()
+        self._texts_waiting = 0
         self._thread = ThreadPoolExecutor(1)
         # Without a name it is a file that nobody else sees and that goes with the connection.
         self._apart = sqlite3.connect("", isolation_level=None, check_same_thread=False)
@@ -61,14 +67,15 @@ class TextsApart:
     def add(self, texts: Sequence[tuple[int, str]]) -> None:
         """Take the texts that go with the ids of records."""
         self._in_store("INSERT INTO record_search_content (id, c0) VALUES (?, ?)", texts)
-        self._waiting.append(self._thread.submit(self._index, texts))
-        while len(self._waiting) > _WAITING:
-            result_of(self._waiting.popleft(), self._check)
+        self._waiting.append((self._thread.submit(self._index, texts), len(texts)))
+        self._texts_waiting += len(texts)
+        while self._texts_waiting > self._most_waiting:
+            self._wait_for_next()
 
     def finish(self) -> None:
         """Bring the index into the store."""
         while self._waiting:
-            result_of(self._waiting.popleft(), self._check)
+            self._wait_for_next()
         result_of(self._thread.submit(self._apart.execute, "COMMIT"), self._check)
         for table, places in _BEHIND.items():
             self._in_store(f"DELETE FROM {table}")
@@ -86,6 +93,11 @@ class TextsApart:
         self._apart.interrupt()
         self._thread.shutdown()
         self._apart.close()
+
+    def _wait_for_next(self) -> None:
+        indexed, count = self._waiting.popleft()
+        result_of(indexed, self._check)
+        self._texts_waiting -= count
 
     def _index(self, texts: Sequence[tuple[int, str]]) -> None:
         # One by one: before a statement of many rows the index would write what it gathered.

@@ -69,7 +69,7 @@ class FreshRecords:
             stored_identity.next_number(session),
         )
         self._headers = ListHeaders(session)
-        self._texts = (TextsApart if is_most else search.ManyTexts)(session, check)
+        self._texts = TextsApart(session, check, count) if is_most else search.ManyTexts(session, check)
 
     def numbers_for(self, count: int) -> Numbers:
         """The numbers of the next portion, which has so many records."""

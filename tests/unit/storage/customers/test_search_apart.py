@@ -39,7 +39,7 @@ def database(tmp_path: Path) -> Iterator[Database]:
 
 
 def fill(session: Session, check: Callable[[], None] = lambda: None) -> None:
-    with closing(TextsApart(session, check)) as texts:
+    with closing(TextsApart(session, check, len(MANY))) as texts:
         texts.add(MANY[:1300])
         texts.add(MANY[1300:])
         texts.finish()
