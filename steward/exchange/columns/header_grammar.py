@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from steward.exchange.columns.cell_shapes import Shape
 from steward.exchange.columns.cell_words import share_of_known
-from steward.exchange.columns.column_content import are_counts
+from steward.exchange.columns.column_content import are_counts, share_matching
 from steward.exchange.columns.promised_cells import contradicts
 from steward.exchange.columns.repeated_words import are_choices, are_grades, are_money
 from steward.exchange.headers.file import header_file
@@ -39,7 +39,9 @@ _OVERDUE = re.compile(
 )
 #: "Jasa+part"
 _ADDED = re.compile(r"[^\W\d_]\s*\+\s*[^\W\d_]")
-_FEWEST_COUNTS = 3
+_FEWEST_COUNTS, _FEWEST_NAMES, _LONGEST_NAME = 3, 3, 5
+#: "36/72": a house by what was built on how much ground.
+_GROUND = re.compile(r"\d{2,3}\s*/\s*\d{2,3}")
 _NEARLY_ALL, _SOME_CHANNELS, _SOME_NUMBERS = 0.85, 0.15, 0.5
 
 
@@ -54,6 +56,7 @@ def told_by_grammar(header: str, column: ColumnProfile) -> tuple[str, ...]:
         *_sums(header, words, column),
         *_numbers(header, column),
         *_favorites(header, column),
+        *_firms(header, column),
     )
     return tuple(target for target in dict.fromkeys(told) if target != "products" or not contradicts(target, column))
 
@@ -115,6 +118,8 @@ def _kinds(words: list[str], column: ColumnProfile) -> Iterator[str]:
     if not edges.isdisjoint(grammar["ranks"]) and are_grades(column):
         if edges.isdisjoint(grammar["school"]) or not contradicts("segment", column):
             yield "segment"
+    elif len(words) == 1 and words[0] in grammar["sorts"] and share_matching(column, _GROUND) >= _NEARLY_ALL:
+        yield "products"
     elif len(words) > 1 and not edges.isdisjoint(grammar["sorts"]) and _are_sorts(column):
         is_of_customer = _has(words, grammar["bearers"]) or _has(words, lexicon().people | lexicon().owners)
         yield from ("segment", "customer_type") if is_of_customer else ("products",)
@@ -175,6 +180,27 @@ def _numbers(header: str, column: ColumnProfile) -> Iterator[str]:
     are_codes = column.share(Shape.CODE) + column.share(Shape.MANY_DIGITS) >= _NEARLY_ALL
     if are_codes and column.share(Shape.DATE) < _SOME_NUMBERS and not are_money(column):
         yield "other_id"
+
+
+def _firms(header: str, column: ColumnProfile) -> Iterator[str]:
+    """What a shop or a stall is called, of whatever kind it is: names, most of them once, under "Kedai"."""
+    are_varied = column.distinct > max(_FEWEST_NAMES, _SOME_NUMBERS * column.filled)
+    if says_business(header) and are_varied and _are_titled(column):
+        yield "organization"
+
+
+def says_business(header: str) -> bool:
+    """Whether a header is of a shop or a firm, and not of its kind or of those in it: "Nama Bisnis"."""
+    words, grammar = words_of(header), header_file()["grammar"]
+    people = (lexicon().people | lexicon().owners) - {*header_file()["parts"]["names"], *grammar["businesses"]}
+    others = {*grammar["sorts"], *grammar["ranks"], *grammar["not_sorted"], *people}
+    return _has(words, grammar["businesses"]) and not _has(words, others)
+
+
+def _are_titled(column: ColumnProfile) -> bool:
+    """Whether nearly all cells begin with a capital and are of a few words, as names are."""
+    named = sum(1 for cell in column.sample if cell[:1].isupper() and len(cell.split()) <= _LONGEST_NAME)
+    return named >= _NEARLY_ALL * len(column.sample)
 
 
 def _favorites(header: str, column: ColumnProfile) -> Iterator[str]:

@@ -9,6 +9,7 @@ from steward.exchange.columns.cell_shapes import Shape
 from steward.exchange.columns.column_content import is_of_few
 from steward.exchange.columns.column_guess import GuessReason, Option
 from steward.exchange.columns.firm_names import are_firms_rather_than_people
+from steward.exchange.columns.header_grammar import says_business
 from steward.exchange.columns.left_over_columns import NAME_TARGETS
 from steward.exchange.columns.promised_cells import proves
 from steward.exchange.columns.told_by_content import are_organizations, are_people
@@ -75,6 +76,8 @@ def tell_organizations(options: dict[str, list[Option]], profiles: dict[str, Col
         for header, profile in profiles.items()
         if are_organizations(profile)
         # "Account Name" beside the first and the last one of a person.
+        # "Nama Bisnis", whatever it is called.
+        or (says_business(header) and options[header][0].target == "name")
         or (are_parts and options[header][0].target == "name" and are_firms_rather_than_people(profile.sample))
     ]
     named = {header for header, found in options.items() if found[0].target in NAME_TARGETS}

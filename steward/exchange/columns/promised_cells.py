@@ -75,6 +75,8 @@ _CAPITALS = re.compile("[A-Z]{2,6}")
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 #: "329k", "Rp 75"
 _OF_MONEY = re.compile(r"(rp|idr|rm|[$€£])\W*\d.*|.*\d ?(k|rb|ribu|jt|juta)", re.IGNORECASE)
+#: What a class of customers pays: no class is called by so large a number.
+_PRICE = re.compile(rf"{_OF_MONEY.pattern}|\d{{4,}}", re.IGNORECASE)
 _LINK = re.compile(r"[\w-]+[./]\w|@\w")
 #: "12345-6789" is one with its second part.
 _LONGEST_POSTCODE = 11
@@ -164,7 +166,7 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     "province": lambda column: 1 - max(map(column.share, _NO_PLACES)),
     "notes": lambda column: 1 - max(map(column.share, (Shape.MANY_DIGITS, Shape.NIK))),
     "postcode": lambda column: _short_with_digits(column),
-    "segment": lambda column: 1 - share_matching(column, _CLASS_AT_SCHOOL) - share_matching(column, _OF_MONEY),
+    "segment": lambda column: 1 - share_matching(column, _CLASS_AT_SCHOOL) - share_matching(column, _PRICE),
     "channel": lambda column: float(column.distinct <= max(_FEW_CHOICES, column.filled / 2)) - _systems(column),
     "purchases": lambda column: column.share(Shape.NUMBER) - max(_thousands(column), cents(column)),
     **dict.fromkeys(

@@ -148,7 +148,10 @@ def _events(phrase: str, parts: HeaderParts, *, is_day: bool) -> Iterator[str]:
     # "Phonetic first name" is what somebody is called first.
     is_name = _holds(phrase, parts["names"]) and not _holds(phrase, parts["dates"])
     yield from (target for target, words in parts["events"].items() if not is_name and _holds(phrase, words))
-    if _holds(phrase, parts["latest"]) or (is_day and _holds(phrase, parts["activities"])):
+    # "Serah Terima" and "Booking Fee" are nothing that customers do again.
+    began = next((words for words in parts["beginnings"] if " " in words and _holds(phrase, [words])), "")
+    is_act = _holds(phrase.replace(began, ""), parts["activities"]) if began else _holds(phrase, parts["activities"])
+    if _holds(phrase, parts["latest"]) or (is_day and is_act):
         yield "last_activity"
     if _holds(phrase, parts["beginnings"]):
         yield "first_seen"

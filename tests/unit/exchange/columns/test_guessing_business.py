@@ -73,6 +73,27 @@ def test_days_are_told_by_what_happened_on_them_with_and_without_a_word_for_a_da
     assert guesses(table(ID=codes(), Nama=NAMES, **{header: days}))[header].target == target
 
 
+@pytest.mark.parametrize("header", ["Warung / usaha", "Kedai", "Nama Bisnis"])
+def test_a_shop_has_a_name_whatever_it_is_called(header: str) -> None:
+    shops = ("Warmindo Kuningan", "Seblak Teh Neng", "Kopi Senja", "Es Teler 77", "Laundry Kilat", "Warteg Bahari")
+    assert guesses(table(ID=codes(), Nama=NAMES, **{header: shops}))[header].target == "organization"
+
+
+@pytest.mark.parametrize(("cells", "target"), [(("R1", "R2", "B1"), "segment"), (("2500", "3750", "5000"), "")])
+def test_a_tariff_is_a_class_of_customers_unless_it_is_what_they_pay(cells: tuple[str, ...], target: str) -> None:
+    tariffs = tuple(cells[number % 3] for number in range(len(MANY)))
+    assert guesses(table(Nama=MANY, Tarif=tariffs))["Tarif"].target == target
+
+
+@pytest.mark.parametrize(
+    ("header", "target"),
+    [("Tgl serah terima", "first_seen"), ("Tgl booking fee", "first_seen"), ("Tgl terima", "last_activity")],
+)
+def test_what_begins_in_two_words_is_no_act_by_one_of_them(header: str, target: str) -> None:
+    days = ("04/03/2025", "15/07/2025", "22/07/2025", "02/10/2024", "11/11/2024", "30/01/2025")
+    assert guesses(table(ID=codes(), Nama=NAMES, **{header: days}))[header].target == target
+
+
 def test_birthdays_without_a_year_are_birthdays() -> None:
     days = ("18-Mei", "08-Apr", "7 Maret", "21-Des", "02-Jan", "30-Agt")
     assert guesses(table(ID=codes(), Nama=NAMES, Ultah=days))["Ultah"].target == "birth_date"
