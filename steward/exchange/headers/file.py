@@ -67,9 +67,9 @@ class GrammarWords(TypedDict):
     ``school``; kinds of ``bearers`` are of customers. ``origins`` are of ways that customers came, beside ``arrivals``,
     or beside those who did; so is ``learning`` beside what it was ``learnt_from``. ``sums`` and what is ``regular`` are
     paid, but for ``no_sums``; ``lesser_sums`` are less than what is paid, or none of it; ``bills`` of
-    ``utilities`` are sums, and ``extras`` are paid beside others. ``businesses`` have names of their own. The total of a few is of what
-    customers did, but for ``no_totals``. ``relatives`` have a job of their own. ``favorites``: of what somebody likes
-    most, in any language.
+    ``utilities`` are sums, and ``extras`` are paid beside others. ``businesses`` have names of their own. The total of
+    a few is of what customers did, but for ``no_totals``. ``relatives`` have a job of their own. ``favorites``: of what
+    somebody likes most, in any language.
     """
 
     sorts: list[str]
