@@ -203,6 +203,17 @@ def test_the_words_of_a_firm_in_another_order_are_another_firm(workspace: Worksp
     assert _proposed_in_more(workspace, "F9") == set()
 
 
+def test_firms_of_different_names_belong_together_by_what_they_share_only(workspace: Workspace, tmp_path: Path) -> None:
+    _imported(
+        workspace,
+        tmp_path,
+        "G1,PT Mitra Baja Nusantara,0778-442211,,Jl. Bunga Raya No. 21,Batam",
+        "G2,CV Samudra Kimia Raya,0778-442211,,Jl. Bunga Raya No. 21,Batam",
+        "G3,CV Cakra Optik Lestari,0778-990011,,Jl. Bunga Raya No. 88,Batam",
+    )
+    assert _proposed_in_more(workspace, "G1") == {"G2"}
+
+
 def test_before_the_first_match_nobody_is_proposed(tmp_path: Path) -> None:
     (tmp_path / "list.csv").write_text("ID,Nama,No HP\n1,Budi Lubis,0812-7788-9911\n2,Ani Lubis,0812-7788-9911\n")
     with Workspace.create(tmp_path / "new.steward", steward="Ratna") as workspace:

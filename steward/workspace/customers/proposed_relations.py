@@ -111,6 +111,10 @@ def _likeliest(
         chosen = [(a, b) for a, b in pairs if are_one_firm(firms[a], firms[b]) is of_one_firm]
         ties = Ties(_at_one_house(everyone, chosen), _persons_who_share(everyone, chosen, holders), of_one_firm)
         related, match = relation_probabilities(model, columns, chosen, ties)
+        if not of_one_firm:
+            # What firms are called, and the street they are in, says nothing of two that are called otherwise.
+            are_firms = np.array([bool(firms[a].words and firms[b].words) for a, b in chosen], np.bool_)
+            related[are_firms & (ties.persons == 0)] = 0.0
         for (a, b), likely, likely_same in zip(chosen, related.tolist(), match.tolist(), strict=True):
             found = cin_of[everyone[b].id]
             if likely_same >= _LIKELY and found not in told_apart_from:
