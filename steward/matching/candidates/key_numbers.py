@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from steward.matching.columns import encode
-from steward.matching.comparisons.signatures import hashes, joined
+from steward.matching.comparisons.signatures import MIXED, hashes, joined
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 #: Two of them make one number of 62 bits.
 _BITS = 31
 _MASK = (1 << _BITS) - 1
-_MIXED, _HIGH_BITS = np.uint64(0x9E3779B97F4A7C15), np.uint64(64 - _BITS)
+_HIGH_BITS = np.uint64(64 - _BITS)
 
 #: Fewer categories than this, such as two sexes, hardly narrow a key down.
 _FEW_CATEGORIES = 8
@@ -169,4 +169,4 @@ def _joined(names: NameTable, spelt: npt.NDArray[np.uint64], room: npt.NDArray[n
     for place in range(names.ids.shape[1]):
         rows = np.flatnonzero(names.ids[:, place] >= 0)
         key[rows] = joined(key[rows], spelt[names.ids[rows, place]], room[names.ids[rows, place]])
-    return np.where(names.joined >= 0, ((key * _MIXED) >> _HIGH_BITS).astype(np.int32), np.int32(-1))
+    return np.where(names.joined >= 0, ((key * MIXED) >> _HIGH_BITS).astype(np.int32), np.int32(-1))

@@ -14,6 +14,7 @@ from steward.matching.candidates.blocking import Limits, PassReport, largest_aff
 from steward.matching.candidates.key_families import Keys, key_families
 from steward.matching.candidates.key_numbers import LastingNumbers
 from steward.matching.candidates.packed_pairs import all_distinct, distinct_pairs, packed
+from steward.matching.comparisons.signatures import MIXED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -32,7 +33,7 @@ Places = npt.NDArray[np.int64]
 
 #: Keys are looked for at a glance by so many bits of a number made of them.
 _SEEN_BITS = 20
-_MIXED, _LOWER_BITS = np.uint64(0x9E3779B97F4A7C15), np.uint64(64 - _SEEN_BITS)
+_LOWER_BITS = np.uint64(64 - _SEEN_BITS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +222,7 @@ def _reached(each: Pass, reach: Mapping[int, Sequence[Places]]) -> Iterator[Plac
 
 def _glance(keys: npt.NDArray[np.int32] | npt.NDArray[np.int64]) -> npt.NDArray[np.uint64]:
     """A small number for each key: different ones mean different keys."""
-    return np.asarray((keys.astype(np.uint64) * _MIXED) >> _LOWER_BITS)
+    return np.asarray((keys.astype(np.uint64) * MIXED) >> _LOWER_BITS)
 
 
 def _sizes(blocks: Places, count: int) -> Places:

@@ -22,7 +22,8 @@ Spelled = npt.NDArray[np.uint8]
 BITS_PER_ERROR = 6
 #: Side by side all texts of a part are as long as the longest; a part has about so many bytes.
 _PART_BYTES, _USUAL_LENGTH = 1_000_000, 16
-_MIXED = np.uint64(0x9E3779B97F4A7C15)
+#: Numbers times this one differ in their high bits, however alike they are.
+MIXED = np.uint64(0x9E3779B97F4A7C15)
 _BASE = np.uint64(256)
 _LAST_BITS = np.uint64(58)
 _ONE, _NOTHING = np.uint64(1), np.uint64(0)
@@ -69,7 +70,7 @@ def word_marks(values: Sequence[str]) -> Signatures:
 def hashes(values: Sequence[str]) -> tuple[Signatures, Signatures]:
     """A number for each text, and what the number of a text before it is multiplied by (see ``joined``)."""
     lengths = _Written.of(values).lengths
-    powers = np.full(int(lengths.max(initial=0)) + 1, _MIXED)
+    powers = np.full(int(lengths.max(initial=0)) + 1, MIXED)
     powers[0] = _ONE
     return _in_parts(values, _hashes), np.cumprod(powers, dtype=np.uint64)[lengths]
 
@@ -150,7 +151,7 @@ def _couples(spelled: Spelled) -> Signatures:
     found = np.zeros(len(spelled), np.uint64)
     for place in range(spelled.shape[1] - 1):
         couple = spelled[:, place].astype(np.uint64) * _BASE + spelled[:, place + 1]
-        bit = _ONE << ((couple * _MIXED) >> _LAST_BITS)
+        bit = _ONE << ((couple * MIXED) >> _LAST_BITS)
         found |= np.where(spelled[:, place + 1] > 0, bit, _NOTHING)
     return found
 
@@ -175,14 +176,14 @@ def _word_marks(spelled: Spelled) -> Signatures:
     for place in range(spelled.shape[1]):
         letter = spelled[:, place]
         inside = (letter > 0) & (letter != _SPACE)
-        found |= np.where(~inside & (word > 0), _ONE << ((word * _MIXED) >> _LAST_BITS), _NOTHING)
-        word = np.where(inside, word * _MIXED + letter, _NOTHING)
-    return found | np.where(word > 0, _ONE << ((word * _MIXED) >> _LAST_BITS), _NOTHING)
+        found |= np.where(~inside & (word > 0), _ONE << ((word * MIXED) >> _LAST_BITS), _NOTHING)
+        word = np.where(inside, word * MIXED + letter, _NOTHING)
+    return found | np.where(word > 0, _ONE << ((word * MIXED) >> _LAST_BITS), _NOTHING)
 
 
 def _hashes(spelled: Spelled) -> Signatures:
     found = np.zeros(len(spelled), np.uint64)
     for place in range(spelled.shape[1]):
         letter = spelled[:, place]
-        found = np.where(letter > 0, found * _MIXED + letter, found)
+        found = np.where(letter > 0, found * MIXED + letter, found)
     return found

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from steward.ui.models.columns import EDIT, ROW_ROLE, ColumnField, ColumnRow
+from steward.ui.models.columns import ROW_ROLE, ColumnField, ColumnRow
+from steward.ui.models.roles import EDIT, Index
 from steward.ui.widgets.quality_bar import paint_quality_bar
 from steward.ui.widgets.strength import paint_strength
 from steward.ui.widgets.text import paint_text
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from steward.ui.look import Look
-
-Index = QModelIndex | QPersistentModelIndex
 
 _TWO_LINES = int(Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

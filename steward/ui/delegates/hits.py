@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from steward.ui.look import Look
+    from steward.ui.models.roles import Index
     from steward.workspace.customers.customer_views import SearchHit
-
-Index = QModelIndex | QPersistentModelIndex
 
 _BADGE, _BADGE_STEP, _MOST_BADGES = 16, 19, 4
 

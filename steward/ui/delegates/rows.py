@@ -8,7 +8,8 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, 
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from steward.ui.models.rows import DISPLAY, ROW_ROLE, RowsModel
+from steward.ui.models.roles import DISPLAY
+from steward.ui.models.rows import ROW_ROLE, RowsModel
 from steward.ui.widgets.badge import BADGE_IN_ROW, paint_badge
 from steward.ui.widgets.quality_bar import paint_quality_bar
 from steward.ui.widgets.text import elided, paint_text

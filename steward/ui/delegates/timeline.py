@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from steward.ui.delegates.row_paint import paint_card_ground, paint_line
+from steward.ui.models.roles import OWN, Index
 from steward.ui.widgets.badge import paint_badge
 
 if TYPE_CHECKING:
@@ -17,9 +18,7 @@ if TYPE_CHECKING:
     from steward.ui.look import Look
     from steward.ui.pages.customers.timeline_rows import TimelineRow
 
-Index = QModelIndex | QPersistentModelIndex
-
-_ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+_ROW_ROLE = OWN
 _DAY_WIDTH = 88
 
 

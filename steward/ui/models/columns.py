@@ -9,27 +9,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
 
 from steward.domain.pairs import Strength
+from steward.ui.models.roles import DISPLAY, EDIT, OWN, TOOL_TIP, Index
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from steward.workspace.lists.list_views import ColumnPreview
 
-DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-EDIT = int(Qt.ItemDataRole.EditRole)
-TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 #: The role that returns the ``ColumnRow`` behind an index.
-ROW_ROLE = int(Qt.ItemDataRole.UserRole)
-
-Index = QModelIndex | QPersistentModelIndex
+ROW_ROLE = OWN
 
 
 #: From these confidences on a guess is shown as certain and as likely.

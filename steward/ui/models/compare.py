@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from steward.ui.models.compare_table import CellKind, CompareCell, CompareTable
 from steward.ui.models.compare_texts import accessible_text, display_text, head_text, tooltip_text
+from steward.ui.models.roles import ACCESSIBLE, DISPLAY, OWN, TOOL_TIP, Index
 from steward.ui.words.masking import Mask
 
 if TYPE_CHECKING:
     from steward.domain.records import RecordId
 
 #: ``data`` and ``headerData`` answer this role with a ``CompareCell``.
-CELL_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-
-_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-_TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
-_ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
-
-Index = QModelIndex | QPersistentModelIndex
+CELL_ROLE = OWN + 1
 
 
 class CompareModel(QAbstractTableModel):
@@ -113,25 +108,25 @@ class CompareModel(QAbstractTableModel):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
-    def data(self, index: Index, role: int = _DISPLAY) -> Any:
+    def data(self, index: Index, role: int = DISPLAY) -> Any:
         if not index.isValid():
             return None
         if role == CELL_ROLE:
             return self.cell_at(index.row(), index.column())
-        if role == _DISPLAY:
+        if role == DISPLAY:
             return display_text(self.cell_at(index.row(), index.column()))
-        if role == _ACCESSIBLE:
+        if role == ACCESSIBLE:
             return accessible_text(self.cell_at(index.row(), index.column()))
-        if role == _TOOLTIP:
+        if role == TOOL_TIP:
             return tooltip_text(self.cell_at(index.row(), index.column()))
         return None
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < self.columnCount():
             return None
         if role == CELL_ROLE:
             return self._head_at(section)
-        if role in (_DISPLAY, _TOOLTIP, _ACCESSIBLE):
+        if role in (DISPLAY, TOOL_TIP, ACCESSIBLE):
             return head_text(self._head_at(section))
         return None
 

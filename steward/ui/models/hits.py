@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QObject, Signal
 
 from steward.ui.models.pages import Pages
+from steward.ui.models.roles import DISPLAY, OWN, Index
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from steward.workspace.customers.customer_views import SearchHit
 
-DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 #: The role that returns the ``SearchHit`` behind an index, None while its page is on the way.
-HIT_ROLE = int(Qt.ItemDataRole.UserRole)
-
-Index = QModelIndex | QPersistentModelIndex
+HIT_ROLE = OWN
 
 
 class HitsModel(QAbstractListModel):

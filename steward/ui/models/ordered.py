@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, Qt, Signal
+
+from steward.ui.models.roles import CHECK, DISPLAY, OWN, Index
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-CHECK = int(Qt.ItemDataRole.CheckStateRole)
-KEY_ROLE = int(Qt.ItemDataRole.UserRole)
+KEY_ROLE = OWN
 MIME = "application/x-steward-row"
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class OrderedModel(QAbstractListModel):

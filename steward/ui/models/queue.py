@@ -6,9 +6,10 @@ from collections import OrderedDict
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QTimer, Signal
 
 from steward.ui.models.queue_texts import queue_row_phrase
+from steward.ui.models.roles import ACCESSIBLE, DISPLAY, OWN, Index
 from steward.ui.words.masking import Mask
 from steward.ui.words.names import shown_title
 
@@ -18,16 +19,11 @@ if TYPE_CHECKING:
     from steward.workspace.views import ClusterId, QueueRow
 
 #: ``data`` answers this role with a ``QueueRow``, or None while it is being looked up.
-QUEUE_ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+QUEUE_ROW_ROLE = OWN + 1
 PAGE = 64
 CACHED_ROWS = 2048
 #: So many places before and after the last one that was asked for are looked at first.
 NEAR = 8
-
-_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-_ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class QueueModel(QAbstractListModel):
@@ -131,15 +127,15 @@ class QueueModel(QAbstractListModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._ids)
 
-    def data(self, index: Index, role: int = _DISPLAY) -> Any:
-        if not index.isValid() or role not in (_DISPLAY, _ACCESSIBLE, QUEUE_ROW_ROLE):
+    def data(self, index: Index, role: int = DISPLAY) -> Any:
+        if not index.isValid() or role not in (DISPLAY, ACCESSIBLE, QUEUE_ROW_ROLE):
             return None
         row = self._row_at(index.row())
         if role == QUEUE_ROW_ROLE:
             return row
         if row is None:
             return ""
-        return shown_title(row.title, self._mask) if role == _DISPLAY else queue_row_phrase(row, self._mask)
+        return shown_title(row.title, self._mask) if role == DISPLAY else queue_row_phrase(row, self._mask)
 
     def _row_at(self, place: int) -> QueueRow | None:
         row = self._rows.get(self._ids[place])

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject
 
 from steward.domain.decisions import DecisionKind
+from steward.ui.models.roles import ACCESSIBLE, DISPLAY, OWN, TOOL_TIP, Index
 from steward.ui.words.labels import decision_icon
 from steward.ui.words.sentences import decision_sentence
 
@@ -20,13 +21,9 @@ if TYPE_CHECKING:
     from steward.ui.words.masking import Mask
     from steward.workspace.decisions.log_views import DecisionView
 
-LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+LINE_ROLE = OWN + 1
 
-_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-_TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
-_ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 
-Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate
 
 
@@ -63,15 +60,15 @@ class LastDecisionsModel(QAbstractListModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._lines)
 
-    def data(self, index: Index, role: int = _DISPLAY) -> Any:
+    def data(self, index: Index, role: int = DISPLAY) -> Any:
         if not index.isValid():
             return None
         line = self._lines[index.row()]
         if role == LINE_ROLE:
             return line
-        if role == _DISPLAY:
+        if role == DISPLAY:
             return line.sentence
-        if role in (_TOOLTIP, _ACCESSIBLE):
+        if role in (TOOL_TIP, ACCESSIBLE):
             hint = translate("Queue", "Enter takes it back.") if line.can_undo else ""
             return f"{line.sentence}\n{line.facts}\n{hint}".strip()
         return None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from steward.ui.models.pages import Pages
+from steward.ui.models.roles import ALIGNMENT, DISPLAY, OWN, TOOL_TIP, Index
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,13 +17,8 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row")
 
-DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
-TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 #: The role that returns the domain value behind a row, None while its page is on the way.
-ROW_ROLE = int(Qt.ItemDataRole.UserRole)
-
-Index = QModelIndex | QPersistentModelIndex
+ROW_ROLE = OWN
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,14 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QR
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from steward.ui.models.ordered import CHECK, DISPLAY, OrderedModel
+from steward.ui.models.roles import CHECK, DISPLAY
 from steward.ui.widgets.text import elided
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent
 
     from steward.ui.look import Look
+    from steward.ui.models.ordered import OrderedModel
 
 MARK, GAP = 16, 8
 

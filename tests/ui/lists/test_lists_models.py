@@ -9,8 +9,9 @@ import pytest
 
 from steward.exchange.damages import Damage
 from steward.exchange.tables import NoteKind
-from steward.ui.models.columns import EDIT, ROW_ROLE, ColumnField, ColumnsModel
+from steward.ui.models.columns import ROW_ROLE, ColumnField, ColumnsModel
 from steward.ui.models.deliveries import DeliveriesModel, SourcesModel
+from steward.ui.models.roles import EDIT
 from steward.ui.pages.lists.columns_view import ColumnsView
 from steward.ui.pages.lists.damage_words import damage_sentence, damage_title, request_sentence
 from steward.ui.pages.lists.gate_words import gate_sentence, gate_title

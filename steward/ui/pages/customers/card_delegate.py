@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
     from steward.domain.records import Source
     from steward.ui.look import Look
-
-Index = QModelIndex | QPersistentModelIndex
+    from steward.ui.models.roles import Index
 
 _BADGE, _BADGE_STEP, _ICON = 18, 22, 16
 #: Below this width, at the size of the text, a line is narrow.

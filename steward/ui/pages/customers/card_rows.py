@@ -5,19 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QObject
+
+from steward.ui.models.roles import DISPLAY, OWN, TOOL_TIP, Index
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from steward.domain.records import Source
 
-DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 #: The role that returns the row behind an index.
-ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+ROW_ROLE = OWN
 
-Index = QModelIndex | QPersistentModelIndex
 Row = TypeVar("Row")
 
 

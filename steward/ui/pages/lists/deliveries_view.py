@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QAbstractItemModel, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,9 +24,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from steward.ui.look import Look
+    from steward.ui.models.roles import Index
     from steward.workspace.views import SourceSummary
-
-Index = QModelIndex | QPersistentModelIndex
 
 _MOST_WIDTH, _LEAST_WIDTH, _PADDING = 260, 76, 32
 _SAMPLE_ROWS = 50

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from steward.ui.models.roles import DISPLAY, TOOL_TIP, Index
 from steward.ui.pages.lists.quality_head import QualityHead
 from steward.ui.words.attributes import target_label
 
@@ -16,11 +17,6 @@ if TYPE_CHECKING:
     from steward.ui.look import Look
     from steward.ui.pages.lists.load_plan import TablePlan
     from steward.workspace.lists.list_views import ColumnPreview
-
-DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class SampleModel(QAbstractTableModel):

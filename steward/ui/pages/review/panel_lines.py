@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from steward.ui.delegates.queue_row import two_lines
 from steward.ui.delegates.row_paint import paint_list_ground
+from steward.ui.models.roles import ACCESSIBLE, DISPLAY, OWN, TOOL_TIP, Index
 from steward.ui.pages.review.sidebar import SidebarList
 from steward.ui.widgets.badge import BADGE, paint_badge
 from steward.ui.widgets.text import paint_text
@@ -23,15 +24,10 @@ if TYPE_CHECKING:
     from steward.domain.records import Source
     from steward.ui.look import Look
 
-LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+LINE_ROLE = OWN + 1
 
-_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-_TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
-_ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _INDENT = 42
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +63,15 @@ class PanelModel(QAbstractListModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._lines)
 
-    def data(self, index: Index, role: int = _DISPLAY) -> Any:
+    def data(self, index: Index, role: int = DISPLAY) -> Any:
         line = self.line_at(index.row()) if index.isValid() else None
         if line is None:
             return None
         if role == LINE_ROLE:
             return line
-        if role == _DISPLAY:
+        if role == DISPLAY:
             return line.text
-        if role in (_TOOLTIP, _ACCESSIBLE):
+        if role in (TOOL_TIP, ACCESSIBLE):
             source = line.source.name if line.source is not None else ""
             return "\n".join(part for part in (line.text, source, line.detail) if part)
         return None
