@@ -145,7 +145,7 @@ def _options(header: str, profile: ColumnProfile, languages: tuple[str, ...]) ->
     if not options:
         options += read_as_day(header, profile, languages)
     if not options:
-        by_grammar = told_by_grammar(header, profile)
+        by_grammar = () if is_running_header(header, languages) else told_by_grammar(header, profile)
         # What the build of a header leaves open is decided by what other columns are.
         if told and told[0] not in by_grammar[: len(by_grammar) - 1]:
             options.append(Option(told[0], round(0.4 + 0.4 * told[1], 2), GuessReason.CONTENT, f"{told[1]:.0%}"))

@@ -134,15 +134,9 @@ def leave_out_staff(options: dict[str, list[Option]], profiles: dict[str, Column
     named = {header for header, found in options.items() if found[0].target in NAME_TARGETS}
     if not any(not is_of_few(profiles[header]) for header in named):
         return
-    for header, found in options.items():
-        is_staff = found[0].target == "name" or _may_serve(found)
-        if is_staff and is_of_few(profiles[header]):
-            options[header] = [Option("", 0.0, GuessReason.NOT_AN_ATTRIBUTE, found[0].detail)]
-
-
-def _may_serve(found: list[Option]) -> bool:
-    """Whether a header means who speaks for a customer or who serves them: "Représentant"."""
-    return found[0].target == "contact_person" and found[-1].reason is GuessReason.NOT_AN_ATTRIBUTE
+    for header in named:
+        if options[header][0].target == "name" and is_of_few(profiles[header]):
+            options[header] = [Option("", 0.0, GuessReason.NOT_AN_ATTRIBUTE, options[header][0].detail)]
 
 
 def leave_out_devices(options: dict[str, list[Option]]) -> None:

@@ -36,6 +36,7 @@ _PAID_FOR = frozenset({"products", "first_seen"})
 _DAYS = frozenset({"first_seen", "last_activity"})
 #: Headers that are known whole are believed.
 _WHOLE = 0.9
+_MOSTLY = 0.5
 
 
 def is_refused(
@@ -113,7 +114,9 @@ def _is_no_country(meaning: HeaderMeaning | None, told: tuple[str, float] | None
 
 def _is_of_staff(target: str, meaning: HeaderMeaning | None, profile: ColumnProfile) -> bool:
     """Whether the same few stand everywhere, and whose they are is said or no question: "Email CS", "Perwakilan"."""
-    is_any = target == "contact_person" or (meaning is not None and meaning.confidence < _WHOLE)
+    # Whom only some customers have, the firms among them, is one of theirs.
+    is_everywhere = target == "contact_person" and profile.filled > _MOSTLY * profile.rows
+    is_any = is_everywhere or (meaning is not None and meaning.confidence < _WHOLE)
     return is_any and is_of_few(profile)
 
 
