@@ -25,6 +25,11 @@ _LETTER_IN_DIGITS = re.compile(
     # Who types one letter for a digit types several: "0895328O99OO".
     r"|(?=(\D*\d){6})(?=\D*\d.*[OoIl])\+?[Oo]?\d[\dOoIl\s.-]*"
 )
+#: "R0nald", "Bud1man", "Susant0"; nobody is numbered inside of a word.
+_DIGIT_IN_LETTERS = re.compile(r"[^\W\d_][01](?=[^\W\d_])|[^\W\d_]{3}0(?!\w)")
+#: Where so many have one they are what people call themselves somewhere.
+_SLIPS = 0.12
+_PEOPLE = frozenset({AttributeType.NAME, AttributeType.GIVEN_NAME, AttributeType.FAMILY_NAME})
 #: Letters of the Cyrillic and of the Greek alphabet that nobody can tell from Latin ones.
 _TWINS, _LATIN = "АВЕКМНОРСТУХІЈЅаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTYXIJSaeopcyxijsABEZHIKMNOPTYXo"
 _TO_LATIN = str.maketrans(_TWINS, _LATIN)
@@ -35,12 +40,15 @@ _HAS_LATIN = re.compile("[A-Za-z]")
 
 
 def look_alikes(column: Column) -> Collection[str]:
-    """Letters of another alphabet inside a word or a column, letters O and I among digits."""
+    """Letters of another alphabet in a word or a column; letters O and I among digits, such digits among letters."""
     found: list[str] = []
     if any(map(_FOREIGN.match, column.odd_characters)):
         found += [cell for cell in column.texts if not cell.isascii() and _MIXED_ALPHABETS.search(without_wide(cell))]
     if not column.odd_characters.isdisjoint(_TWINS):
         found += _of_other_alphabet(column)
+    if column.type in _PEOPLE and column.holds("01"):
+        odd = [cell for cell in column.texts if _DIGIT_IN_LETTERS.search(cell)]
+        found += odd if sum(column.counts[cell] for cell in odd) <= _SLIPS * column.filled else ()
     is_number = column.is_phone or column.is_id or column.type is AttributeType.POSTCODE
     if is_number and column.holds("OoIl|"):
         found += [cell for cell in column.texts if _LETTER_IN_DIGITS.fullmatch(cell.strip(" '"))]

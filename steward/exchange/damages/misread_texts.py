@@ -1,4 +1,4 @@
-"""Letters that were written in one encoding and read in another: "AndrÃ©", "Ø£Ø­Ù…Ø¯", "РџС‘С‚СЂ", "M&uuml;ller"."""
+"""Letters that were written in one encoding and read in another: "Ø£Ø­Ù…Ø¯", "РџС‘С‚СЂ", "M&uuml;ller", "M?ller"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 from unicodedata import category, name
+
+from steward.domain.attributes import AttributeType
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -18,7 +20,9 @@ _NEXT = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜
 #: with an accent behind small ones.
 _CODE_PAGE = r"(?<=[^\W\d_])[÷³²¹▀▄─„”\u0081](?=[a-z])|▀|[a-z]{2}[ÀÂÈÊËÍÎÏÓÔÙÚÛÝ](?![A-Z])"
 #: One letter of Central Europe or of Turkey; and one read as on a Macintosh, on a command line, or in Russia.
-_SINGLE = "È[˜™š›]|Ă[ˇ©­±µ¶¶¤¬˘§˝Ľłž]|[ĂĹÄ][‚›‡™„…¬€]|√[^\\s\\d]|[├┬┼][^\\s─┬┼]|(?<=[A-Za-z])Г[©±¶¤µј¦§ў¬]"
+_SINGLE = (
+    "È[˜™š›]|Ă[ˇ˘¤¦§¨©«¬\u00ad®°±˛´µ¶·¸»˝Ľłž]|[ĂĹÄ][‚›‡™„…¬€]|√[^\\s\\d]|[├┬┼][^\\s─┬┼]|(?<=[A-Za-z])Г[©±¶¤µј¦§ў¬]"
+)
 #: Thai read as Thai of one byte a letter is made of letters; no word has three of these in a row.
 _THAI = "(?:เ[ธน][ก-ฟ\u0080-\u009f€…‘’“”•–—]){3}"
 _MOJIBAKE = re.compile(
@@ -28,6 +32,14 @@ _MOJIBAKE = re.compile(
 _ENTITY = re.compile(
     r"&(?:amp|lt|gt|quot|apos|nbsp|[a-zA-Z](?:uml|acute|grave|circ|tilde|cedil|caron|ring|slash)|szlig|[ao]elig);"
     r"|&#x?[\da-fA-F]{2,5};"
+)
+#: Letters that an encoding doesn't have became question marks: "M?ller", "???? ????"; one alone asks something.
+_LOST = re.compile(r"\?(?=[^\W\d_])|(?<!\S)\?{2,} \?{2,}(?!\S)")
+_NO_QUESTIONS = frozenset(
+    {
+        *(AttributeType.NAME, AttributeType.GIVEN_NAME, AttributeType.FAMILY_NAME, AttributeType.ORGANIZATION),
+        *(AttributeType.LOCALITY, AttributeType.ADDRESS),
+    }
 )
 #: Encodings in which the letters of others are often read; a letter of East Asia takes three bytes there.
 _PAGES = ("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "mac_roman", "cp437", "cp850")
@@ -41,6 +53,8 @@ def mojibake(column: Column) -> Collection[str]:
     found: list[str] = []
     if column.holds("&"):
         found += [cell for cell in column.texts if "&" in cell and _ENTITY.search(cell)]
+    if column.type in _NO_QUESTIONS and column.holds("?"):
+        found += [cell for cell in column.texts if "?" in cell and _LOST.search(cell)]
     if column.is_plain:
         return found
     pages = tuple(page for page in _PAGES if _may_be_of(page, column.odd_characters))

@@ -119,6 +119,12 @@ def test_a_name_with_an_and_in_it_is_one_customer() -> None:
     assert texts.several_customers(column(*OF_BRAZIL, *couples)) == []
 
 
+def test_letters_that_became_question_marks_are_told_where_nobody_asks_anything() -> None:
+    cells = ("M?ller", "?stanbul", "???? ?????", "???", "Budi?", "Siti Aminah")
+    assert mojibake(column(*cells)) == ["M?ller", "?stanbul", "???? ?????"]
+    assert mojibake(column(*cells, target="notes")) == []
+
+
 def test_letters_that_the_list_around_them_proves_misread_are_told() -> None:
     cells = ["Ayþe Yýlmaz", "Çetin Öz", "Ankara"]
     misread = Column("Adı", "name", cells, [1, 1, 1], misread=frozenset("þý"))
@@ -185,6 +191,14 @@ def test_letters_of_another_alphabet_stand_out_among_codes_with_latin_ones() -> 
     assert look_alikes(column(*passports, *odd, target="other_id")) == odd[:1]
     assert look_alikes(column(*passports, "EX1234567", *odd, "CX7654321", target="other_id")) == odd
     assert look_alikes(column("Budi Santoso", "\u0422\u041e\u041c Santoso")) == ["\u0422\u041e\u041c Santoso"]
+
+
+def test_digits_that_look_like_letters_stand_out_inside_a_name() -> None:
+    odd = ("R0nald Koto", "Bud1man", "Agus Susant0")
+    cells = (*odd, "Toko 10", "Budi01", "Sari 2", *OF_BRAZIL, *PEOPLE)
+    assert look_alikes(column(*cells)) == [*odd]
+    assert look_alikes(column(*odd, "Siti Aminah")) == []
+    assert look_alikes(column(*cells, target="notes")) == []
 
 
 def test_letters_of_an_alphabet_are_its_own_where_it_is_at_home() -> None:
