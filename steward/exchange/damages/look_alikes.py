@@ -32,7 +32,6 @@ _SLIPS = 0.12
 _PEOPLE = frozenset({AttributeType.NAME, AttributeType.GIVEN_NAME, AttributeType.FAMILY_NAME})
 #: Letters of the Cyrillic and of the Greek alphabet that nobody can tell from Latin ones.
 _TWINS, _LATIN = "АВЕКМНОРСТУХІЈЅаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTYXIJSaeopcyxijsABEZHIKMNOPTYXo"
-_TO_LATIN = str.maketrans(_TWINS, _LATIN)
 _TWIN, _NO_TWIN = re.compile(f"[{_TWINS}]"), re.compile(f"(?![{_TWINS}])[\u0370-\u03ff\u0400-\u04ff]")
 _ALL_HAVE_TWINS = re.compile(rf"(?=.*[A-Z])(?=.*\d)[{''.join(sorted(set(_LATIN)))}\W\d_]+", re.DOTALL)
 _LETTER, _LETTERS, _DIGIT = re.compile(r"[^\W\d_]"), re.compile(r"[^\W\d_]+"), re.compile(r"\d")
