@@ -73,6 +73,8 @@ def hints_of_distinct(
 
     ``country``: the code of the one that the rest of the list tells of.
     """
+    if not takes_hints(attribute):
+        return NO_HINTS
     distinct = raws
     # Asked of all at once, as nearly always nothing is to be left out.
     if not all(raws) or any(map(str.isspace, raws)) or max(map(len, raws), default=0) > _LONGEST:

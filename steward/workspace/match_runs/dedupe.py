@@ -23,7 +23,7 @@ from steward.matching.columns import SEPARATOR, Coded, Column
 from steward.matching.runs.copies import match_each_once
 from steward.standardize.categories import set_written_in_several_ways
 from steward.standardize.day_counts import counted_from_1900
-from steward.standardize.values import detect_hints, values_in
+from steward.standardize.values import hints_of_distinct, values_in
 from steward.workspace.lists.standardizers import standardizers
 from steward.workspace.match_runs.united_columns import united_columns
 
@@ -199,7 +199,7 @@ def _standard(header: str, kind: AttributeType, cells: CellColumn, workers: Stan
     name = own_name(OwnKind.YES_NO, "answer") if told == OwnKind.YES_NO else told or header
     attribute = Attribute(name, kind, AttributeGroup.OTHER, is_multiple=kind in _SEVERAL)
     parts = values_in(attribute, cells.distinct)
-    hints = detect_hints(attribute, parts, counts=cells.tally() if kind is AttributeType.DATE else None)
+    hints = hints_of_distinct(attribute, parts, "", cells.tally() if kind is AttributeType.DATE else {})
     # Nothing is stored: a year alone, which is no date to keep of a customer, is enough to compare by.
     hints = replace(hints, keeps_years=True)
     progress.check()
