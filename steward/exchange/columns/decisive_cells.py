@@ -40,6 +40,7 @@ _RULED_OUT: dict[str, frozenset[str]] = {
     "gender": _READ | {"birth_date"},
     "address": _READ - {"address"},
     "channel": _CONSENTS,
+    "title": frozenset({"nickname"}),
     "city": _NAMES,
     "province": _NAMES,
     ColumnRule.BIRTH_PLACE_AND_DATE: _READ | _NUMBERED,

@@ -127,7 +127,8 @@ def _options(header: str, profile: ColumnProfile, languages: tuple[str, ...]) ->
     for rank, named in enumerate(_likeliest_first(meaning, told)):
         target = ColumnRule.ID_NUMBER if _are_of_several_kinds(named, header, profile, told) else named
         if target == ColumnRule.ID_NUMBER and _are_all_niks(header, profile):
-            options.append(Option("nik", 0.86, GuessReason.HEADER_AND_CONTENT, meaning.words if meaning else ""))
+            sure, said = (meaning.confidence, meaning.words) if meaning else (_WHOLE, "")
+            options.append(Option("nik", sure, GuessReason.HEADER_AND_CONTENT, said))
         if target == ColumnRule.UNMAPPED and _may_be_more(header, profile, meaning, told):
             continue
         if target == ColumnRule.UNMAPPED:

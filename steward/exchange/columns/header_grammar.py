@@ -116,6 +116,9 @@ def _kinds(words: list[str], column: ColumnProfile) -> Iterator[str]:
         return
     edges = {words[0], words[-1]}
     if not edges.isdisjoint(grammar["ranks"]) and are_grades(column):
+        if _has(words, grammar["chosen"]) and not contradicts("products", column):
+            # "Kelas yang Dipilih"
+            yield "products"
         if edges.isdisjoint(grammar["school"]) or not contradicts("segment", column):
             yield "segment"
     elif len(words) == 1 and words[0] in grammar["sorts"] and share_matching(column, _GROUND) >= _NEARLY_ALL:

@@ -57,6 +57,7 @@ _LATEST_BIRTH, _EARLIEST_ACTIVITY = 2010, 2012
 _BIRTH_SPREAD = 15
 _REMARKS, _VARIED, _WORDS_OF_REMARKS, _SPOKEN = 5, 0.3, 2, 0.4
 _MOST_NEIGHBOURHOODS = 40
+_HAJI = "h"
 _HOUSE = re.compile(
     r"(?P<street>[^\W\d_][^\d,;@]*[^\W\d_.])[.,]? +(no\.? ?)?(?P<behind>\d{1,4})[a-z]?([-/]\d+)?(,.*)?"
     r"|(?P<before>\d{1,5})[a-z]?,? (?P<road>[^\W\d_]{3,}.*)",
@@ -179,9 +180,12 @@ def _by_choice(column: ColumnProfile) -> tuple[str, float] | None:
     if column.distinct > 12 or column.distinct * 2 > column.filled:
         return None
     titles = known_titles()
-    said = (cell.casefold().replace(".", "") for cell in column.sample)
+    said = [cell.casefold().replace(".", "") for cell in column.sample]
     # Also two of them together: "Prof. Dr."
     salutations = sum(1 for cell in said if cell in titles or (cell and titles.issuperset(cell.split())))
+    if 2 * salutations >= len(column.sample):
+        # "H." beside "Hj."
+        salutations += sum(1 for cell in said if cell == _HAJI)
     if salutations >= _NEARLY_ALL * len(column.sample):
         return "title", salutations / len(column.sample)
     is_two_sided = len(set(map(str.lower, column.sample))) > 1

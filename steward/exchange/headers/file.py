@@ -63,13 +63,13 @@ class HeaderParts(TypedDict):
 class GrammarWords(TypedDict):
     """Words that headers are built with around what nobody listed.
 
-    ``sorts`` are kinds of wares and ``ranks`` groups of customers, unless they are of what is ``not_sorted`` or of a
-    ``school``; kinds of ``bearers`` are of customers. ``origins`` are of ways that customers came, beside ``arrivals``,
-    or beside those who did; so is ``learning`` beside what it was ``learnt_from``. ``sums`` and what is ``regular`` are
-    paid, but for ``no_sums``; ``lesser_sums`` are less than what is paid, or none of it; ``bills`` of
-    ``utilities`` are sums, and ``extras`` are paid beside others. ``businesses`` have names of their own. The total of
-    a few is of what customers did, but for ``no_totals``. ``relatives`` have a job of their own. ``favorites``: of what
-    somebody likes most, in any language.
+    ``sorts`` are kinds of wares and ``ranks`` groups of customers, unless they are ``chosen`` by them, of what is
+    ``not_sorted`` or of a ``school``; kinds of ``bearers`` are of customers. ``origins`` are of ways that customers
+    came, beside ``arrivals``, or beside those who did; so is ``learning`` beside what it was ``learnt_from``.
+    ``sums`` and what is ``regular`` are paid, but for ``no_sums``; ``lesser_sums`` are less than what is paid, or
+    none of it; ``bills`` of ``utilities`` are sums, and ``extras`` are paid beside others. ``businesses`` have
+    names of their own. The total of a few is of what customers did, but for ``no_totals``. ``relatives`` have a job
+    of their own. ``favorites``: of what somebody likes most, in any language.
     """
 
     sorts: list[str]
@@ -86,6 +86,7 @@ class GrammarWords(TypedDict):
     no_sums: list[str]
     lesser_sums: list[str]
     businesses: list[str]
+    chosen: list[str]
     bills: list[str]
     utilities: list[str]
     extras: list[str]

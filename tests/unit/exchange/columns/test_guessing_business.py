@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.guessed_columns import BIRTHS, FAMILIES, MANY, NAMES, codes, guesses, numbers, table
+from tests.guessed_columns import BIRTHS, FAMILIES, MANY, NAMES, NIKS, codes, guesses, numbers, table
 
 
 @pytest.mark.parametrize(
@@ -92,6 +92,16 @@ def test_a_tariff_is_a_class_of_customers_unless_it_is_what_they_pay(cells: tupl
 def test_what_begins_in_two_words_is_no_act_by_one_of_them(header: str, target: str) -> None:
     days = ("04/03/2025", "15/07/2025", "22/07/2025", "02/10/2024", "11/11/2024", "30/01/2025")
     assert guesses(table(ID=codes(), Nama=NAMES, **{header: days}))[header].target == target
+
+
+def test_a_class_that_was_chosen_is_what_customers_buy() -> None:
+    classes = tuple(("Yoga", "Zumba", "Renang")[number % 3] for number in range(len(MANY)))
+    assert guesses(table(Nama=MANY, Kelas_dipilih=classes))["Kelas dipilih"].target == "products"
+    assert guesses(table(Nama=MANY, Kelas_pelanggan=classes))["Kelas pelanggan"].target == "segment"
+
+
+def test_what_names_an_identity_card_is_of_niks_where_nothing_else_stands_there() -> None:
+    assert guesses(table(Nama=NAMES, **{"KTP/KITAS": NIKS}))["KTP/KITAS"].target == "nik"
 
 
 def test_birthdays_without_a_year_are_birthdays() -> None:
