@@ -234,7 +234,8 @@ def _contracts(short: str, word: str) -> bool:
     """Whether a word was cut down to its first and last letters and some between, "pcia" for "provincia"."""
     letters = iter(word)
     is_within = all(letter in letters for letter in short)
-    return is_within and len(short) >= _SHORTEST and short[-1] == word[-1] and short != word
+    is_at_ends = (short[0], short[-1]) == (word[0], word[-1])
+    return is_within and is_at_ends and len(short) >= _SHORTEST and short != word
 
 
 def _inside(words: Sequence[str], language: HeaderLanguage) -> HeaderMeaning | None:

@@ -151,6 +151,11 @@ def test_headers_of_other_languages_are_understood_by_their_words(language: str,
     assert meaning.targets[0] == target
 
 
+def test_a_word_whose_letters_stand_inside_a_longer_one_is_not_cut_down_from_it() -> None:
+    assert read_abroad("Pcia", "es") is not None
+    assert read_abroad("Ncia", "es") is None
+
+
 @pytest.mark.parametrize(
     ("language", "header"),
     [("cs", "Č. zákazníka"), ("es", "Nro. de socio"), ("fr", "Réf. abonné"), ("vi", "Mã KH"), ("ar", "رقم العميل")],
