@@ -37,6 +37,9 @@ _SHOWN_DAY = re.compile(rf"\d{{1,2}}-({_MONTHS})|({_MONTHS})-\d{{2}}", re.IGNORE
 _DAY_AND_MONTH = re.compile(r"\d{1,2}(?:[-/.]|\. )(?P<month>[^\W\d_]{3,5})\.?")
 #: Small numbers shown as days: Excel's first years.
 _BORN_OF_NUMBER = re.compile(r"(1900|1901|1902|1903|1904)-\d{2}-\d{2}([ T].*)?")
+#: The years 1930 to 2030 typed where days were expected, and the years that a list of very old people has as well.
+_BORN_OF_YEAR = re.compile(r"1905-0[4-7]-\d{2}([ T]00:00(:00)?)?")
+_SOON_AFTER = re.compile(r"19(0[6-9]|1\d)-")
 _PLACEHOLDER_DAYS = ("1900-01-01", "1900-01-00", "1904-01-01")
 #: Attributes in which a date is at home, or may be part of what somebody wrote.
 _FREE = frozenset({AttributeType.TEXT, AttributeType.DATE})
@@ -59,9 +62,7 @@ _SURELY_LEFT = 15
 def turned_into_date(column: Column) -> Collection[str]:
     """Ids, phones, house numbers and RT/RW that became a day; days of 1900 that were small numbers."""
     if column.is_date:
-        return [
-            cell for cell in column.texts if _BORN_OF_NUMBER.fullmatch(cell) and not cell.startswith(_PLACEHOLDER_DAYS)
-        ]
+        return _born_of_numbers(column)
     if says_house(column.header):
         return _born_dates(column)
     if column.type is AttributeType.ADDRESS:
@@ -87,10 +88,19 @@ def _born_dates(column: Column) -> list[str]:
     return [cell for cell in likely if _BORN_DATE.fullmatch(text := cell.strip()) or _is_day_and_month(text)]
 
 
+def _born_of_numbers(column: Column) -> Collection[str]:
+    """Days in the first years of the calendar that a spreadsheet counts; those of years where nobody is as old."""
+    early = [cell for cell in column.texts if cell.startswith("190")] if column.holds(("190",)) else []
+    small = [cell for cell in early if _BORN_OF_NUMBER.fullmatch(cell) and not cell.startswith(_PLACEHOLDER_DAYS)]
+    years = [cell for cell in early if _BORN_OF_YEAR.fullmatch(cell)]
+    has_old = bool(years) and any(map(_SOON_AFTER.match, column.texts))
+    return small if has_old else [*small, *years]
+
+
 def _shown_days(column: Column) -> Collection[str]:
-    """Days as a spreadsheet shows numbers with a sign between them, in few of many addresses: "05-Sep"."""
+    """Days as a spreadsheet shows numbers with a sign between them, or holds them, in a few addresses: "05-Sep"."""
     likely = compress(column.texts, map(_BEGINS_AS_DATE.match, column.texts)) if column.holds("-") else ()
-    found = [cell for cell in likely if _SHOWN_DAY.fullmatch(cell.strip())]
+    found = [cell for cell in likely if cell in column.as_dates or _SHOWN_DAY.fullmatch(cell.strip())]
     return found if sum(column.counts[cell] for cell in found) <= _DATE_SHARE * column.filled else ()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,7 +16,6 @@ from steward.exchange.tables import RawTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
     from pathlib import Path
 
 
@@ -84,6 +84,18 @@ def test_days_among_numbers_of_a_month_that_no_calendar_has_were_such_numbers(tm
     assert damage_of(tmp_path, "Sektion", "", numbers) == {Damage.TURNED_INTO_DATE: [12]}
     months = [*["3-2024", "5-2025", "11-2024"] * 4, "2025-05-01"]
     assert damage_of(tmp_path, "Periode", "", months) == {}
+
+
+def test_days_among_addresses_were_numbers_of_houses(tmp_path: Path) -> None:
+    streets = [f"Jl. Melati No. {number}" for number in range(20)]
+    found = damage_of(tmp_path, "Alamat", "address", [*streets, date(2025, 8, 5)], "yyyy-mm-dd")
+    assert found == {Damage.TURNED_INTO_DATE: [20]}
+
+
+def test_years_where_days_were_expected_became_days_of_1905(tmp_path: Path) -> None:
+    born = [f"{year}-03-1{year % 7}" for year in range(1960, 1980)]
+    assert damage_of(tmp_path, "Tgl Lahir", "birth_date", [*born, "1905-06-07"]) == {Damage.TURNED_INTO_DATE: [20]}
+    assert damage_of(tmp_path, "Tgl Lahir", "birth_date", [*born, "1905-06-07", "1911-02-03"]) == {}
 
 
 def test_days_among_codes_were_codes(tmp_path: Path) -> None:
