@@ -57,6 +57,8 @@ _MOSTLY_GENERATIONS, _MOSTLY_NAMES = 0.8, 0.8
 _MAP_HEADER = re.compile(r"(^|[\W_])(lat|lon|lng|long)($|[\W_])|latitude|longitude|lintang|bujur", re.IGNORECASE)
 _DEGREES = re.compile(r"-?\d{1,3}([.,]\d+)?")
 _BETWEEN_WORDS = re.compile(r"[\s.,'’-]+")
+#: So many values are few, and so often each of them comes again where they are kinds.
+_FEW, _OFTEN = 20, 10
 #: One word of letters and several digits: a number that somebody gave to whatever has it.
 _CODE = re.compile(r"(?=(\D*\d){2})[A-Za-z]{1,4}[/-]?\d[A-Za-z\d/-]{2,14}")
 _MOSTLY_CODES = 0.8
@@ -154,7 +156,7 @@ def _type_of_content(
         return _T.DATE
     if _are_years(values):
         return _T.CODE
-    if are_firms(values):
+    if are_firms(values) and not _are_kinds(values):
         return _T.ORGANIZATION
     if is_code or distinct > 0.98:
         return None if _distinct_share(cells) > 0.9 else _T.CODE
@@ -164,12 +166,19 @@ def _type_of_content(
         return _T.PHONE
     if _share(values, _is_number) > 0.8:
         return _T.NUMBER
-    if len(set(values)) <= max(20, len(values) // 50):
+    if len(set(values)) <= max(_FEW, len(values) // 50):
         return _T.CATEGORY
     if _share(values, lambda v: bool(_CODE.fullmatch(v))) > _MOSTLY_CODES:
         return _T.CODE
     mean_words = sum(len(v.split()) for v in values) / len(values)
     return _T.TEXT if mean_words <= 8 else None
+
+
+def _are_kinds(values: list[str]) -> bool:
+    """Whether they are a few single words that come again and again: "Hotel", "Supplier". A firm has a name beside
+    its form."""
+    few = len(set(values)) <= min(max(_FEW, len(values) // 50), len(values) // _OFTEN)
+    return few and _share(values, lambda v: len(v.split()) > 1) < 0.5
 
 
 def _distinct_share(cells: CellColumn) -> float:

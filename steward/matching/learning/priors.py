@@ -99,6 +99,8 @@ _CONTRADICTIONS: dict[AttributeType, tuple[float, float]] = {
     _T.POSTCODE: (0.03, 1.0),
 }
 _CONTRADICTIONS_OF_WORD = {Role.GIVEN: (0.0, 0.12), Role.FAMILY: (0.0, 0.2), Role.ORGANIZATION: (0.0, 0.2)}
+#: Where kin can show: sister firms are known by words of one name, too, and share all else.
+_CONTRADICTIONS_BESIDE_SISTERS = _CONTRADICTIONS_OF_WORD | {Role.ORGANIZATION: (0.0, 0.04)}
 
 _CONTRADICTIONS_OF_EMPLOYER = (0.1, 1.0)
 
@@ -110,12 +112,16 @@ def match_prior(feature: Feature) -> Bits:
     return np.tile(_MATCH[feature.type], 2)
 
 
-def contradiction_bounds(feature: Feature, *, is_employer: bool) -> Bits:
-    """Shape (blocks of outcomes, 2): the least and greatest probability of a contradiction in one customer."""
+def contradiction_bounds(feature: Feature, *, is_employer: bool, may_be_kin: bool) -> Bits:
+    """Shape (blocks of outcomes, 2): the least and greatest probability of a contradiction in one customer.
+
+    ``may_be_kin``: whether customers who belong together show by what they share beside their names.
+    """
     if is_employer:
         return np.tile(_CONTRADICTIONS_OF_EMPLOYER, (len(Role), 1))
     if feature.is_words:
-        return np.array([_CONTRADICTIONS_OF_WORD[role] for role in Role])
+        of_word = _CONTRADICTIONS_BESIDE_SISTERS if may_be_kin else _CONTRADICTIONS_OF_WORD
+        return np.array([of_word[role] for role in Role])
     return np.tile(_CONTRADICTIONS.get(feature.type, (0.0, 1.0)), (2, 1))
 
 

@@ -186,7 +186,7 @@ def _relearn(
     unrelated = np.exp2(np.array(old.unrelated))
     match = posterior(feature, match_prior(feature), observed[MATCH], _MATCH_BELIEF)
     is_employer = feature.is_words and not model.names_customers(feature)
-    bounds = contradiction_bounds(feature, is_employer=is_employer)
+    bounds = contradiction_bounds(feature, is_employer=is_employer, may_be_kin=model.prior[RELATED] > _NEVER)
     match = within(match.reshape(-1, block_size(feature)), bounds)
     if is_employer:
         # Colleagues have it in common as often as the data say.

@@ -58,6 +58,14 @@ def test_names_of_firms_are_organizations() -> None:
     assert infer_types(["name"], rows) == [_T.ORGANIZATION]
 
 
+def test_a_few_words_that_come_again_and_again_are_kinds_and_no_organizations() -> None:
+    rows = [[f"Rossi {i} S.r.l.", ("hotel", "supplier", "hotel")[i % 3]] for i in range(60)]
+    assert infer_types(["name", "xy"], rows) == [_T.ORGANIZATION, _T.CATEGORY]
+    assert infer_types(["xy"], [row[:1] for row in rows]) == [_T.ORGANIZATION]
+    # Who says that they are employers is believed.
+    assert infer_types(["name", "company"], [["Ann Lee", f"Acme {i % 3} Ltd"] for i in range(60)])[1] is _T.ORGANIZATION
+
+
 def test_content_decides_where_the_header_says_nothing() -> None:
     rows = [[f"user{i}@mail.com", f"1980-01-{1 + i % 28:02}", "ab"[i % 2], "same"] for i in range(200)]
     assert infer_types(["c1", "c2", "c3", "c4"], rows) == [_T.EMAIL, _T.DATE, _T.CATEGORY, None]

@@ -17,6 +17,8 @@ from steward.matching.features.plan import plan_features
 from steward.matching.learning.carriers import Copies, without_copies
 from steward.matching.learning.estimation import Table, estimate_model
 from steward.matching.learning.weights import learn, starting_model, starts
+from steward.matching.names.word_outcomes import OUTCOMES, WordOutcome
+from steward.matching.names.words import Role
 from steward.matching.runs.engine import match
 from steward.matching.settings import MatchSettings
 from steward.matching.weights.scoring import probability, score_outcomes
@@ -223,3 +225,17 @@ def test_junior_and_senior_of_one_home_stay_apart_and_a_suffix_left_out_splits_n
     said = [i for i, row in enumerate(rows) if row[1]]
     assert _false_pairs([clusters[i] for i in said], [owners[i] for i in said]) == 0
     assert len(set(clusters)) <= 1.05 * len(set(owners))
+
+
+def test_no_firm_is_called_otherwise_at_every_turn_where_sister_firms_share_all_else() -> None:
+    random = Random(5)
+    trades = ("Bakery", "Towing", "Dental", "Storage", "Optics", "Textiles", "Brewing", "Travel")
+    rows = []
+    for house, owner in enumerate(_words(random, 150, 3)):
+        street, phone = f"{random.choice(_words(random, 1, 3))} {house}", f"+43{5_550_000 + house * 37}"
+        for trade in random.sample(trades, 2 if house % 3 == 0 else 1):
+            rows += [(f"{owner} {trade}", street, phone if random.random() < 0.8 else "") for _ in range(2)]
+    kinds = (_T.ORGANIZATION, _T.ADDRESS, _T.PHONE)
+    learnt = match([Column(kind.value, kind, [row[i] for row in rows]) for i, kind in enumerate(kinds)]).model
+    of_one = learnt.weights[0].match[Role.ORGANIZATION * OUTCOMES + WordOutcome.CONFLICT]
+    assert of_one < learnt.weights[0].related[Role.ORGANIZATION * OUTCOMES + WordOutcome.CONFLICT] - 3.0
