@@ -9,6 +9,7 @@ from steward.domain.attributes import AttributeType, find_attribute
 from steward.exchange.columns.cell_shapes import Shape
 from steward.exchange.columns.column_content import ColumnProfile, filled_of, profile_column
 from steward.exchange.columns.firm_names import are_firms, are_firms_rather_than_people
+from steward.exchange.columns.house_numbers import with_house_numbers
 from steward.exchange.columns.name_columns import with_names
 from steward.exchange.columns.promised_cells import contradicts, proves
 from steward.exchange.headers.abroad import languages_of
@@ -40,7 +41,8 @@ _ANY_DATE = frozenset({"date", "tanggal"})
 _VAGUE = frozenset({_T.TEXT, _T.NUMBER})
 #: Under a header that is known to be no attribute these are somebody else's: of whoever sold, or is to be called.
 _OF_OTHERS = frozenset({_T.PHONE, _T.EMAIL})
-
+#: What the cells of a place look like that has no name.
+_OF_NUMBERED = frozenset({_T.NUMBER, _T.CODE, _T.CATEGORY, _T.TEXT})
 
 #: Of any country: the shape of a phone is that of those at home.
 _PHONE = re.compile(r"^[+(]?\d[\d\s()./+-]{5,18}$")
@@ -62,6 +64,11 @@ _FEW, _OFTEN = 20, 10
 #: One word of letters and several digits: a number that somebody gave to whatever has it.
 _CODE = re.compile(r"(?=(\D*\d){2})[A-Za-z]{1,4}[/-]?\d[A-Za-z\d/-]{2,14}")
 _MOSTLY_CODES = 0.8
+#: Where somebody votes or is counted: a place, though it has a number for a name.
+_DISTRICT_HEADER = re.compile(
+    r"precinct|constituency|(poll(ing)?|vot(ing|er)|elect(oral|ion)|census|school)[ _-]?(district|division|area|tract)",
+    re.IGNORECASE,
+)
 #: A day or a month of a date that is spread over several columns.
 _DAY_OR_MONTH = re.compile(r"\d{1,2}(\.0)?")
 
@@ -69,7 +76,7 @@ _DAY_OR_MONTH = re.compile(r"\d{1,2}(\.0)?")
 def infer_types(columns: Sequence[tuple[str, CellColumn]]) -> list[AttributeType | None]:
     """The types of all columns of a table, by header and cells.
 
-    What names are is told by all columns together (see ``name_columns``).
+    What names are is told by all columns together (see ``name_columns``), and which numbers belong to a street.
     """
     languages = languages_of(tuple(header for header, _ in columns))
     types = [infer_type(header, cells, languages) for header, cells in columns]
@@ -81,6 +88,7 @@ def infer_types(columns: Sequence[tuple[str, CellColumn]]) -> list[AttributeType
         # A vessel is called a product, and may be what the list is of.
         return types[place] is _T.TEXT or read_header(header, languages) is None
 
+    types = with_house_numbers(columns, types)
     return with_names([cells for _, cells in columns], types, may_be_names)
 
 
@@ -104,6 +112,8 @@ def infer_type(header: str, cells: CellColumn, languages: tuple[str, ...] = ()) 
     type_ = _type_of_target(target) if target else _T.TEXT
     is_code = is_code_header(header, languages)
     told = _type_of_content(is_code, values, cells, profile) if type_ in _VAGUE else _checked(type_, values)
+    if told in _OF_NUMBERED and _DISTRICT_HEADER.search(header):
+        return _T.LOCALITY
     return None if target == ColumnRule.UNMAPPED and told in _OF_OTHERS else told
 
 

@@ -1,0 +1,61 @@
+"""House numbers in a column of their own: they are one address with the street beside them.
+
+Compared apart, whoever moved would contradict themselves twice.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from steward.domain.attributes import AttributeType
+from steward.exchange.headers.kinds import says_house
+from steward.exchange.headers.spelling import normalize_header
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from steward.exchange.raw_rows import CellColumn
+
+_T = AttributeType
+
+#: What a column of numbers is typed as that nobody knows more about; where hardly any comes twice it is not compared.
+_NUMBERS = frozenset({_T.CODE, _T.NUMBER, _T.TEXT, _T.CATEGORY, None})
+#: "Numero" beside a street is that of the house, unless it is another one in each row.
+_ANY_NUMBER = frozenset({"no", "nr", "num", "number", "numero", "número"})
+_RUNNING = 0.9
+#: Numbers of what lies inside of a house, or of many of them.
+_NOT_OF_HOUSES = frozenset({"rt", "rw", "unit", "flat", "apt", "apartment", "blok", "block", "kav", "kavling"})
+_HOUSE = re.compile(r"\d{1,5}(\.0)?[ -]?[a-z]?([/-]\d{1,4}[a-z]?)?( (bis|ter))?|s/?n", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_MOSTLY, _SELDOM = 0.8, 0.3
+#: So many cells tell what a column holds.
+_LOOKED_AT = 400
+
+
+def with_house_numbers(
+    columns: Sequence[tuple[str, CellColumn]], types: Sequence[AttributeType | None]
+) -> list[AttributeType | None]:
+    """The types of the columns, where numbers of houses beside a street without any are addresses, too."""
+    found = list(types)
+    for place, (header, cells) in enumerate(columns):
+        beside = [near for near in (place - 1, place + 1) if 0 <= near < len(columns) and types[near] is _T.ADDRESS]
+        if not beside or types[place] not in _NUMBERS or not _may_be_of_houses(header, cells):
+            continue
+        lack_them = any(_share(columns[near][1], _DIGIT.search) < _SELDOM for near in beside)
+        if lack_them and _share(cells, _HOUSE.fullmatch) > _MOSTLY:
+            found[place] = _T.ADDRESS
+    return found
+
+
+def _may_be_of_houses(header: str, cells: CellColumn) -> bool:
+    words = normalize_header(header)
+    if words in _ANY_NUMBER:
+        return len(cells.distinct) < _RUNNING * len(cells)
+    return says_house(header) and not _NOT_OF_HOUSES.intersection(words.split())
+
+
+def _share(cells: CellColumn, pattern: Callable[[str], object]) -> float:
+    step = max(1, len(cells) // _LOOKED_AT)
+    values = [value for cell in cells[::step] if (value := cell.strip())]
+    return sum(1 for value in values if pattern(value)) / max(len(values), 1)
