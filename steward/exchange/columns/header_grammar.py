@@ -73,12 +73,12 @@ def says_lesser_sum(header: str) -> bool:
 
 
 def may_be_paid(header: str) -> bool:
-    """Whether money under a header is what was paid although a word of it is of no payment: "DP+cicilan", "(Rp)"."""
-    return (
-        _is_sum_of_several(header)
-        or is_bill(header)
-        or (not says_no_sum(header) and _has(words_of(header), ("amount", *header_file()["parts"]["untils"])))
-    )
+    """Whether money under a header is what was paid although a word of it is of no payment: "Pemakaian (Rp)"."""
+    if _is_sum_of_several(header) or is_bill(header):
+        return True
+    words, parts = words_of(header), header_file()["parts"]
+    is_of_act = _has(words, parts["activities"]) and _has(words, ("amount", *parts["untils"]))
+    return is_of_act and not says_no_sum(header)
 
 
 def is_bill(header: str) -> bool:
