@@ -69,9 +69,9 @@ def _is_misread(cell: str, misread: frozenset[str], pages: tuple[str, ...]) -> b
 
 
 def _may_be_of(page: str, characters: frozenset[str]) -> bool:
-    """Whether there is what a page makes of letters; of real ones hardly two are also what follows a first byte."""
-    first, following = _bytes_of(page)
-    return not characters.isdisjoint(first) and len(characters.intersection(following)) >= _IN_A_ROW
+    """Whether there is what a page makes of letters: some of them are signs, and two at least follow a first byte."""
+    first, following = (characters.intersection(those) for those in _bytes_of(page))
+    return bool(first) and len(following) >= _IN_A_ROW and not all(map(str.isalpha, first | following))
 
 
 @cache
