@@ -1256,6 +1256,10 @@ nilai baku: {standard}</translation>
         <translation>Tercatat: keduanya berkaitan</translation>
     </message>
     <message>
+        <source>Recorded: they are not related</source>
+        <translation>Tercatat: keduanya tidak berkaitan</translation>
+    </message>
+    <message>
         <source>Undone: #{number}</source>
         <translation>Dibatalkan: #{number}</translation>
     </message>
@@ -1458,20 +1462,16 @@ nilai baku: {standard}</translation>
         <translation>Pensiun dan diteruskan: CIN {cins}.</translation>
     </message>
     <message>
+        <source>Not related: they are two customers, and it is not proposed again.</source>
+        <translation>Tidak berkaitan: mereka dua pelanggan, dan tidak akan diusulkan lagi.</translation>
+    </message>
+    <message>
         <source>Does {title} belong here?</source>
         <translation>Apakah {title} berkaitan dengan pelanggan ini?</translation>
     </message>
     <message>
         <source>As two customers, they belong together with a likelihood of {share}: {relation}. Recorded, each shows the other, and both keep their CIN. It can be undone.</source>
         <translation>Sebagai dua pelanggan, kemungkinan mereka berkaitan {share}: {relation}. Setelah dicatat, masing-masing menampilkan yang lain dan keduanya tetap memiliki CIN sendiri. Keputusan ini dapat dibatalkan.</translation>
-    </message>
-    <message>
-        <source>Record: {relation}</source>
-        <translation>Catat: {relation}</translation>
-    </message>
-    <message>
-        <source>Open {title}</source>
-        <translation>Buka {title}</translation>
     </message>
     <message>
         <source>{bits} bits</source>
@@ -1520,6 +1520,18 @@ nilai baku: {standard}</translation>
     <message>
         <source>Take {key} out</source>
         <translation>Keluarkan {key}</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Catat</translation>
+    </message>
+    <message>
+        <source>Open that customer</source>
+        <translation>Buka pelanggan itu</translation>
+    </message>
+    <message>
+        <source>Not related</source>
+        <translation>Tidak berkaitan</translation>
     </message>
     <message>
         <source>leaves</source>
@@ -6684,6 +6696,10 @@ nilai baku: {standard}</translation>
         <translation>Urutan hari dan bulan di {column}</translation>
     </message>
     <message>
+        <source>Not related, {title}</source>
+        <translation>Tidak berkaitan dengan {title}</translation>
+    </message>
+    <message>
         <source>Arranged into customers, {title}</source>
         <translation>Disusun menjadi pelanggan, {title}</translation>
     </message>
@@ -7955,6 +7971,10 @@ The rules in two columns, and what the dry run keeps beside them. Changes that a
     <message>
         <source>related otherwise</source>
         <translation>terkait lain</translation>
+    </message>
+    <message>
+        <source>not related</source>
+        <translation>tidak berkaitan</translation>
     </message>
     <message>
         <source>List loaded</source>
