@@ -65,6 +65,20 @@ def test_other_people_are_masked_in_the_pack_and_stewards_are_not(
     assert {row[2] for row in sheets["Decisions"][1:]} == {"Ratna"}
 
 
+def test_the_pack_names_another_person_once_and_by_the_newest_word(
+    workspace: Workspace, budi: str, ids: Callable[..., list[int]], tmp_path: Path
+) -> None:
+    own, other, second = ids("S-002", "S-004", "S-001")
+    workspace.merge([other, second], reason="one person")
+    newest = workspace.related(own, second, "household")
+    workspace.access_pack(budi, tmp_path / "pack.xlsx")
+    told = cells_of(tmp_path / "pack.xlsx")["Related people"][1:]
+    assert [(row[0], str(row[2])) for row in told] == [("Household", str(newest.id))]
+    workspace.unrelated(own, second)
+    workspace.access_pack(budi, tmp_path / "after.xlsx")
+    assert cells_of(tmp_path / "after.xlsx")["Related people"][1:] == []
+
+
 def test_the_pack_as_pdf_is_written_for_names_in_any_script(tmp_path: Path) -> None:
     (tmp_path / "names.csv").write_text("ID,Nama,Catatan\n1,王小明,محمد علي สมชาย राम שלום 김철수\n", encoding="utf-8")
     with Workspace.create(tmp_path / "names.steward", steward="Ratna") as workspace:

@@ -148,3 +148,15 @@ def related_to(session: Session, record_ids: Collection[RecordId]) -> list[tuple
             if row.relation_decision_id is not None:
                 found.append((RecordId(other), Relation(row.relation), DecisionId(row.relation_decision_id)))
     return found
+
+
+def ties_of(session: Session, members: Collection[RecordId]) -> list[tuple[Cin, Relation, DecisionId]]:
+    """The other customers whom a steward called related to the one of these members; of each the newest word counts."""
+    told = sorted(related_to(session, members), key=lambda one: -one[2])
+    cin_of = cins_of(session, [*members, *(record_id for record_id, _, _ in told)])
+    newest: dict[Cin, tuple[Relation, DecisionId]] = {}
+    for record_id, relation, decision_id in told:
+        if record_id in cin_of:
+            newest.setdefault(cin_of[record_id], (relation, decision_id))
+    own = {cin_of.get(record_id) for record_id in members}
+    return [(cin, *word) for cin, word in newest.items() if cin not in own and word[0] is not Relation.NONE]

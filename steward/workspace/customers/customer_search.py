@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from steward.domain.attributes import ATTRIBUTES, in_order, is_number_of_person
 from steward.domain.cell_formats import TEXT_FORMAT
 from steward.domain.clusters import weakest_link
-from steward.domain.decisions import DecisionKind, PrivacyKind, Relation
+from steward.domain.decisions import DecisionKind, PrivacyKind
 from steward.domain.errors import StewardError
 from steward.domain.identity import Cin, format_cin
 from steward.exchange.readers.shown_text import shown_text
@@ -149,7 +149,7 @@ def load_customer(session: Session, cin: str) -> CustomerView:
         records=tuple(_record(record, by_id, formats[record.delivery_id]) for record in records),
         sources=tuple(by_id[s] for s in sorted({record.source_id for record in records})),
         took_over=tuple(cin_history.took_over(session, cin)),
-        related=_related(session, members, cin),
+        related=_related(session, members),
         timeline=_timeline(session, records, by_id),
         rights=rights_of(session, cin),
         probability=_probability(session, members),
@@ -220,16 +220,10 @@ def _contact_points(
     return tuple(points)
 
 
-def _related(session: Session, members: Sequence[RecordId], cin: str) -> tuple[RelatedCustomer, ...]:
-    found = sorted(told_apart.related_to(session, members), key=lambda told: -told[2])
-    cin_of = crosswalk.cins_of(session, [record_id for record_id, _, _ in found])
-    titles = golden.titles(session, set(cin_of.values()))
-    others: dict[Cin, RelatedCustomer] = {}
-    for record_id, relation, decision_id in found:
-        other = cin_of.get(record_id)
-        if other is not None and other != cin:
-            others.setdefault(other, RelatedCustomer(other, titles[other][0], relation, decision_id))
-    return tuple(other for other in others.values() if other.relation is not Relation.NONE)
+def _related(session: Session, members: Sequence[RecordId]) -> tuple[RelatedCustomer, ...]:
+    ties = told_apart.ties_of(session, members)
+    titles = golden.titles(session, [cin for cin, _, _ in ties])
+    return tuple(RelatedCustomer(cin, titles[cin][0], relation, decision_id) for cin, relation, decision_id in ties)
 
 
 def _timeline(session: Session, records: Sequence[SourceRecord], by_id: dict[SourceId, Source]) -> tuple[Event, ...]:

@@ -233,8 +233,7 @@ class _Masked:
 def _related(session: Session, members: Sequence[RecordId]) -> Sheet:
     rows = [
         [_RELATIONS[relation], _ANOTHER, str(decision_id)]
-        for _, relation, decision_id in told_apart.related_to(session, members)
-        if relation is not Relation.NONE
+        for _, relation, decision_id in told_apart.ties_of(session, members)
     ]
     columns = (
         SheetColumn("Relation", width=24),
