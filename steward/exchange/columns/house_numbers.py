@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeType
+from steward.exchange.columns.column_content import filled_of
 from steward.exchange.headers.kinds import says_house
 from steward.exchange.headers.spelling import normalize_header
 
@@ -29,8 +30,6 @@ _NOT_OF_HOUSES = frozenset({"rt", "rw", "unit", "flat", "apt", "apartment", "blo
 _HOUSE = re.compile(r"\d{1,5}(\.0)?[ -]?[a-z]?([/-]\d{1,4}[a-z]?)?( (bis|ter))?|s/?n", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _MOSTLY, _SELDOM = 0.8, 0.3
-#: So many cells tell what a column holds.
-_LOOKED_AT = 400
 
 
 def with_house_numbers(
@@ -56,6 +55,5 @@ def _may_be_of_houses(header: str, cells: CellColumn) -> bool:
 
 
 def _share(cells: CellColumn, pattern: Callable[[str], object]) -> float:
-    step = max(1, len(cells) // _LOOKED_AT)
-    values = [value for cell in cells[::step] if (value := cell.strip())]
+    values = filled_of(cells)
     return sum(1 for value in values if pattern(value)) / max(len(values), 1)

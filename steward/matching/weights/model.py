@@ -58,7 +58,10 @@ class MatchModel:
         return sorted({name for feature in self.features for name in feature.columns})
 
     def names_customers(self, feature: Feature) -> bool:
-        """Whether namesakes have it in common: the first feature with words is the name, others are of employers."""
+        """Whether namesakes have it in common: the first feature with words is the name.
+
+        Others are of employers, or of whom to ask for at a firm.
+        """
         return feature.is_words and feature is self.features[0]
 
     def names_firms(self, feature: Feature) -> bool:
