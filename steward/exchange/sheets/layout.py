@@ -138,15 +138,19 @@ def _has_units(rows: RawRows, start: int, cells: Sequence[str]) -> bool:
 
 
 def _stand_over_numbers(rows: RawRows, start: int) -> bool:
-    """Whether most cells of a row are units, or one word again and again, and have nothing but numbers below."""
+    """Whether most cells of a row are units, or one word again and again, and have nothing but numbers below.
+
+    One at least is a unit that is known: a customer may have "0.00", "-" or "nihil" in every month.
+    """
     cells = list(map(squeezed, rows[start].cells))
     filled = [cell for cell in cells if cell]
-    units = [at for at, cell in enumerate(cells) if cell and (_is_unit(cell) or filled.count(cell) >= _SEVERAL_ALIKE)]
+    again = {cell for cell in filled if filled.count(cell) >= _SEVERAL_ALIKE and not any(map(str.isdigit, cell))}
+    units = [at for at, cell in enumerate(cells) if cell and (_is_unit(cell) or cell in again)]
     below = [row.cells for row in rows[start + 1 : start + 1 + _ROWS_NAMED]]
     if len(units) < max(_SEVERAL_ALIKE, _MOST_TOLD * len(filled)) or len(below) < _FEWEST_BELOW:
         return False
-    numbers = [at for at in units if not cells[at].isdecimal() and all(_is_number(row, at) for row in below)]
-    return len(numbers) >= _MOST_TOLD * len(units)
+    numbers = [at for at in units if all(_is_number(row, at) for row in below)]
+    return len(numbers) >= _MOST_TOLD * len(units) and any(_is_unit(cells[at]) for at in numbers)
 
 
 def _is_number(cells: Sequence[str], at: int) -> bool:
