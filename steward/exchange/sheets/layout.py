@@ -117,7 +117,9 @@ def _skip_units(rows: RawRows, start: int) -> tuple[int, list[TableNote]]:
     if start == 0 or start >= len(rows) - 1:
         return start, []
     cells = [squeezed(cell) for cell in rows[start].cells if cell.strip()]
-    is_told_again = len(cells) >= _FEWEST_TOLD and sum(map(is_known_header, cells)) >= _MOST_TOLD * len(cells)
+    # "n/a" in every month of a customer is a word once, and no header of each of them.
+    told = {cell.casefold() for cell in cells if is_known_header(cell)}
+    is_told_again = len(cells) >= _FEWEST_TOLD and len(told) >= _MOST_TOLD * len(cells)
     if any(any(map(str.isdigit, cell)) for cell in cells):
         is_told_again = False
     is_of_units = all(map(_is_unit, cells)) or _has_units(rows, start, cells) or _stand_over_numbers(rows, start)

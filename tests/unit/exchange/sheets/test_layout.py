@@ -318,7 +318,7 @@ def test_one_word_under_each_of_several_columns_of_numbers_is_their_unit_and_no_
     assert (table.headers, len(table.rows)) == (header, len(people))
 
 
-@pytest.mark.parametrize("cell", ["0.00", "1,50", "-", "nihil", "Rp 0"])
+@pytest.mark.parametrize("cell", ["0.00", "1,50", "-", "nihil", "Rp 0", "n/a", "x"])
 def test_a_first_customer_with_the_same_in_every_month_is_a_customer(cell: str) -> None:
     people = [(name, *(cell if at == 0 else f"{at}.50",) * 4) for at, (_, name, _, _) in enumerate(PEOPLE)]
     table = sheet(("Nama", "Januari", "Februari", "Maret", "April"), *people, ("Tono", "7", "8.25", "9", "0.00"))
