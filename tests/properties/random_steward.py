@@ -89,7 +89,8 @@ class RandomSteward(RuleBasedStateMachine):
 
     def related(self) -> None:
         one, other = self._records(2)
-        relation = self.random.choice((*_RELATIONS, ""))
+        are_two = self.workspace.cin_of(one) != self.workspace.cin_of(other)
+        relation = self.random.choice((*_RELATIONS, "") if are_two else _RELATIONS)
         relate = self.workspace.related
         decision = relate(one, other, relation) if relation else self.workspace.unrelated(one, other)
         self.store.note(decision, [[one], [other]])

@@ -97,6 +97,14 @@ def test_of_customers_of_several_records_the_newest_word_counts(workspace: Works
     assert [one.relation for one in workspace.customer(_cin(workspace, "F1")).related] == [Relation.OTHER]
 
 
+def test_records_of_one_customer_are_not_taken_apart_by_a_word_on_relations(workspace: Workspace) -> None:
+    head, branch = (workspace.record("Sales", key).id for key in ("F1", "F2"))
+    workspace.merge([head, branch], reason="as told")
+    with pytest.raises(DecisionError, match="one customer already"):
+        workspace.unrelated(head, branch)
+    assert _cin(workspace, "F1") == _cin(workspace, "F2")
+
+
 def test_to_be_related_is_to_be_something_to_each_other(workspace: Workspace) -> None:
     with pytest.raises(
         DecisionError, match="is no relation; use one of household, spouse, parent_child, branch, other"

@@ -85,8 +85,13 @@ class Answers(GeneralAnswers):
         return self._take(Act(DecisionKind.RELATED, pair, relation=relation), reason, cluster_id)
 
     def unrelated(self, record_id: int, other_id: int, reason: str | None = None) -> Decision:
-        """Two different customers that don't belong together. It is never proposed again."""
+        """Two different customers that don't belong together. It is never proposed again.
+
+        Raises DecisionError when the records are of one customer: who says so of them thinks of two.
+        """
         pair = _two_groups(record_id, other_id)
+        if self.cin_of(record_id) == self.cin_of(other_id):
+            raise DecisionError("The records are one customer already.", code="too_few")
         return self._take(Act(DecisionKind.NOT_SAME, pair, relation=Relation.NONE), reason)
 
     def split(self, cin: str, groups: Iterable[Iterable[int]], reason: str | None = None) -> Decision:
