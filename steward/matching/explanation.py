@@ -20,7 +20,7 @@ from steward.matching.features.data import encode_features
 from steward.matching.features.outcomes import Outcomes, compute_outcomes
 from steward.matching.names.word_outcomes import OUTCOMES, WordOutcome
 from steward.matching.names.word_pairs import ROLES
-from steward.matching.weights.kinship import kinship_weight, weighed_classes
+from steward.matching.weights.kinship import weigh_kinship
 from steward.matching.weights.scoring import (
     MATCH,
     NAMESAKE,
@@ -52,7 +52,9 @@ def explain(model: MatchModel, columns: Sequence[Column], pairs: Sequence[tuple[
     for chunk, outcomes in _outcomes(model, columns, pairs):
         total = score_outcomes(model, outcomes).match_weight
         probabilities = probability(total)
-        weights = _weights(model, outcomes, (MATCH,), (RELATED, NAMESAKE, UNRELATED))
+        evidence = class_evidence(model, outcomes)
+        totals = evidence.sum(axis=0) + np.array(model.prior)[:, None]
+        weights = _weights(evidence, totals, (MATCH,), (RELATED, NAMESAKE, UNRELATED))
         for number, parts in enumerate(_parts(model, columns, outcomes, chunk, weights)):
             match_weight, shown = float(total[number]), sum(part.match_weight for part in parts)
             found = PairExplanation(parts, match_weight - shown, match_weight, float(probabilities[number]))
@@ -67,18 +69,21 @@ def relation_probabilities(
     related, same = [np.zeros(0)], [np.zeros(0)]
     for start, (_, outcomes) in zip(itertools.count(0, _PAIRS_AT_ONCE), _outcomes(model, columns, pairs), strict=False):
         same.append(probability(score_outcomes(model, outcomes).match_weight))
-        related.append(probability(kinship_weight(model, outcomes, ties[start : start + _PAIRS_AT_ONCE])))
+        related.append(probability(weigh_kinship(model, outcomes, ties[start : start + _PAIRS_AT_ONCE]).weight))
     return np.concatenate(related), np.concatenate(same)
 
 
 def explain_relations(
-    model: MatchModel, columns: Sequence[Column], pairs: Sequence[tuple[int, int]], *, are_of_one_firm: bool
+    model: MatchModel, columns: Sequence[Column], pairs: Sequence[tuple[int, int]], ties: Ties
 ) -> list[tuple[Evidence, ...]]:
-    """What says of rows that they belong together, in bits against strangers; for ``are_of_one_firm`` see ``Ties``."""
+    """What says of rows that they belong together, in bits against strangers and the acquainted."""
     explained: list[tuple[Evidence, ...]] = []
-    for chunk, outcomes in _outcomes(model, columns, pairs):
-        kin, outcomes_of_kin, together, apart = weighed_classes(model, outcomes, are_of_one_firm=are_of_one_firm)
-        explained += _parts(model, columns, outcomes, chunk, _weights(kin, outcomes_of_kin, together, apart))
+    for start, (chunk, outcomes) in zip(
+        itertools.count(0, _PAIRS_AT_ONCE), _outcomes(model, columns, pairs), strict=False
+    ):
+        explained += _parts(
+            model, columns, outcomes, chunk, _weights(*weigh_kinship(model, outcomes, ties[start : start + len(chunk)]))
+        )
     return explained
 
 
@@ -95,10 +100,8 @@ def _outcomes(
         yield chunk, compute_outcomes(model.features, data, left, right)
 
 
-def _weights(model: MatchModel, outcomes: Sequence[Outcomes], together: Sequence[int], apart: Sequence[int]) -> Bits:
+def _weights(evidence: Bits, totals: Bits, together: Sequence[int], apart: Sequence[int]) -> Bits:
     """Shape (features, pairs): how much each feature speaks for some classes of pairs, against others."""
-    evidence = class_evidence(model, outcomes)
-    totals = evidence.sum(axis=0) + np.array(model.prior)[:, None]
 
     def mixed(classes: Sequence[int]) -> Bits:
         inside = totals[list(classes)]

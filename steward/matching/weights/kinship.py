@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -59,21 +59,41 @@ class Ties:
         return Ties(self.at_one_house[portion], self.persons[portion], self.are_of_one_firm)
 
 
-def kinship_weight(model: MatchModel, outcomes: Sequence[Outcomes], ties: Ties) -> Bits:
-    """log2 odds that pairs are kin, or branches, given that they are two customers."""
-    weighed, of_them, together, apart = weighed_classes(model, outcomes, are_of_one_firm=ties.are_of_one_firm)
+class Kinship(NamedTuple):
+    """Pairs that are two customers, seen as kin or branches (``together``) and as strangers or acquainted (``apart``).
+
+    ``evidence``: shape (features, classes, pairs), log2 likelihood of each outcome; ``totals``: shape (classes, pairs),
+    with the prior of each class.
+    """
+
+    evidence: Bits
+    totals: Bits
+    together: tuple[int, ...]
+    apart: tuple[int, ...]
+
+    @property
+    def weight(self) -> Bits:
+        """log2 odds that they are kin, or branches."""
+        return np.asarray(log_sum(self.totals[list(self.together)]) - log_sum(self.totals[list(self.apart)]))
+
+
+def weigh_kinship(model: MatchModel, outcomes: Sequence[Outcomes], ties: Ties) -> Kinship:
+    """What the outcomes of pairs say of their being kin, given that they are two customers."""
+    weighed, of_them, together, apart = _classes(model, outcomes, are_of_one_firm=ties.are_of_one_firm)
     evidence = class_evidence(weighed, of_them)
     for feature, outcome, of_classes in zip(weighed.features, of_them, evidence, strict=True):
         if feature.type is _T.ADDRESS:
             of_classes[NAMESAKE:, ties.at_one_house & (outcome.codes % len(LEVELS) == EXACT)] += _BY_CHANCE_AT_HOME
     totals = evidence.sum(axis=0) + np.array(weighed.prior)[:, None]
-    against = log_sum(totals[list(apart)])
-    if not ties.are_of_one_firm:
-        against = log_add(against, _acquainted(weighed, evidence, ties.persons))
-    return np.asarray(log_sum(totals[list(together)]) - against)
+    if ties.are_of_one_firm:
+        return Kinship(evidence, totals, together, apart)
+    acquainted = _acquainted(weighed, evidence)
+    total = acquainted.sum(axis=0) + _prior_of_acquainted(weighed, ties.persons)
+    evidence = np.concatenate([evidence, acquainted[:, None]], axis=1)
+    return Kinship(evidence, np.vstack([totals, total]), together, (*apart, len(totals)))
 
 
-def weighed_classes(
+def _classes(
     model: MatchModel, outcomes: Sequence[Outcomes], *, are_of_one_firm: bool
 ) -> tuple[MatchModel, Sequence[Outcomes], tuple[int, ...], tuple[int, ...]]:
     """The model and the outcomes by which kinship is weighed, and the classes that speak for it and against it."""
@@ -85,15 +105,22 @@ def weighed_classes(
     return firms, uncrowded, (RELATED, NAMESAKE), (UNRELATED,)
 
 
-def _acquainted(model: MatchModel, evidence: Bits, persons: npt.NDArray[np.int64]) -> Bits:
-    """log2 joint probability of the outcomes and of being acquainted; of those who share nothing it is none."""
-    total = model.prior[RELATED] + _ACQUAINTED + _WITH_EACH * (persons - 2.0)
+def _acquainted(model: MatchModel, evidence: Bits) -> Bits:
+    """Shape (features, pairs): log2 likelihood of each feature's outcome among those who are acquainted."""
+    likely = []
     for feature, of_classes in zip(model.features, evidence, strict=True):
         like_kin, like_strangers = of_classes[RELATED], of_classes[UNRELATED]
         if feature.type in _IN_COMMON:
-            total += like_kin
+            likely.append(like_kin)
         elif feature.type is _T.ADDRESS:
-            total += log_add(like_kin + np.log2(_AT_ONE_PLACE), like_strangers + np.log2(1.0 - _AT_ONE_PLACE))
+            at_one_place, elsewhere = np.log2(_AT_ONE_PLACE), np.log2(1.0 - _AT_ONE_PLACE)
+            likely.append(log_add(like_kin + at_one_place, like_strangers + elsewhere))
         else:
-            total += like_strangers
-    return np.asarray(np.where(persons > 1, total, -np.inf))
+            likely.append(like_strangers)
+    return np.stack(likely)
+
+
+def _prior_of_acquainted(model: MatchModel, persons: npt.NDArray[np.int64]) -> Bits:
+    """log2 share of the acquainted, by how many share a contact; of those who share nothing it is none."""
+    prior = model.prior[RELATED] + _ACQUAINTED + _WITH_EACH * (persons - 2.0)
+    return np.asarray(np.where(persons > 1, prior, -np.inf))

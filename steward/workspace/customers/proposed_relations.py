@@ -46,7 +46,7 @@ _SHORTEST_FIRM = 5
 #: A relation is proposed when it is likelier than not. Who is more likely the same customer is asked in the queue.
 _LIKELY = 0.5
 #: What speaks for it is said from so many bits on.
-_TELLING = 1.0
+_TELLING = 0.5
 _MOST_PROPOSED = 12
 #: What families have in common, and those for whom somebody else acts.
 _HELD_IN_COMMON = ("phone", "email", "address")
@@ -84,12 +84,12 @@ def proposed_relations(session: Session, model: MatchModel, cin: str) -> tuple[P
 
 
 class _Pair(NamedTuple):
-    """A record of the customer and one of another, and how likely they belong together."""
+    """A record of the customer and one of another, how likely they belong together, and what is known beside them."""
 
     record: SourceRecord
     other: SourceRecord
     probability: float
-    is_of_one_firm: bool
+    ties: Ties
 
 
 def _likeliest(
@@ -115,12 +115,12 @@ def _likeliest(
             # What firms are called, and the street they are in, says nothing of two that are called otherwise.
             are_firms = np.array([bool(firms[a].words and firms[b].words) for a, b in chosen], np.bool_)
             related[are_firms & (ties.persons == 0)] = 0.0
-        for (a, b), likely, likely_same in zip(chosen, related.tolist(), match.tolist(), strict=True):
+        for at, ((a, b), likely, likely_same) in enumerate(zip(chosen, related.tolist(), match.tolist(), strict=True)):
             found = cin_of[everyone[b].id]
             if likely_same >= _LIKELY and found not in told_apart_from:
                 same.add(found)
             elif likely >= max(_LIKELY, best[found].probability if found in best else 0.0):
-                best[found] = _Pair(everyone[a], everyone[b], likely, of_one_firm)
+                best[found] = _Pair(everyone[a], everyone[b], likely, ties[at : at + 1])
     return {found: pair for found, pair in best.items() if found not in same}
 
 
@@ -166,7 +166,7 @@ def _at_one_house(everyone: Sequence[SourceRecord], pairs: Sequence[tuple[int, i
 def _telling(model: MatchModel, pair: _Pair) -> tuple[Evidence, ...]:
     """What speaks for it, the most telling first."""
     columns = match_columns([pair.record, pair.other], names=model.compared)
-    (evidence,) = explain_relations(model, columns, [(0, 1)], are_of_one_firm=pair.is_of_one_firm)
+    (evidence,) = explain_relations(model, columns, [(0, 1)], pair.ties)
     return tuple(sorted((one for one in evidence if one.match_weight >= _TELLING), key=lambda one: -one.match_weight))
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from steward.domain.attributes import AttributeType
 from steward.matching.columns import Column
-from steward.matching.explanation import relation_probabilities
+from steward.matching.explanation import explain_relations, relation_probabilities
 from steward.matching.runs.engine import match
 from steward.matching.weights.kinship import Ties
 
@@ -84,3 +84,19 @@ def test_how_many_a_firm_is_reached_through_says_nothing_of_its_branches() -> No
     head, branch = (("PT Sinar Elektrindo", "", f"Jl. Pemuda No. {n}", "Solo") for n in (3, 9))
     found = {_likelihood(head, branch, persons=count, firm=True) for count in (0, 2, 9)}
     assert len(found) == 1
+
+
+def test_what_is_shown_is_what_was_weighed() -> None:
+    def phone_of(persons: int) -> float:
+        ties = Ties(np.array([False]), np.array([persons]), are_of_one_firm=False)
+        (evidence,) = explain_relations(_model(), _columns(_ONE, _ELSEWHERE), [(0, 1)], ties)
+        return next(part.match_weight for part in evidence if part.attributes[0] == "phone")
+
+    def address_of(at_one_house: bool) -> float:
+        ties = Ties(np.array([at_one_house]), np.array([0]), are_of_one_firm=False)
+        (evidence,) = explain_relations(_model(), _columns(_ONE, _AT_HOME), [(0, 1)], ties)
+        return next(part.match_weight for part in evidence if part.attributes[0] == "address")
+
+    # A phone that eight share is hardly a family's, and one house is more than one street.
+    assert phone_of(8) < phone_of(2) / 2
+    assert address_of(at_one_house=True) > address_of(at_one_house=False)
