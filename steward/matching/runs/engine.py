@@ -13,6 +13,7 @@ from steward.matching.candidates.blocking import find_candidates
 from steward.matching.candidates.key_table import KeyTable
 from steward.matching.candidates.packed_pairs import packed
 from steward.matching.clusters.clustering import MISSING_WEIGHT, Graph, Rules, bounded_weights, cluster
+from steward.matching.clusters.divisions import sureness
 from steward.matching.clusters.vetoes import Identifiers
 from steward.matching.columns import Column, Ints, arrange
 from steward.matching.features.data import encode_features, with_crowds
@@ -67,7 +68,7 @@ class MatchResult:
     """What matching found.
 
     ``left < right``: the pairs worth keeping, sorted, with their weights in bits and probabilities.
-    ``clusters``: per row the smallest row of its cluster; ``confidences``: how sure it belongs there.
+    ``clusters``: per row the smallest row of its cluster; ``confidences``: how sure that is one customer.
     ``in_scope``: the rows that were grouped; what is said of pairs and clusters of other rows means nothing.
     ``keys``: what new records will be compared by, where it was asked for.
     """
@@ -234,21 +235,16 @@ def _warnings(passes: tuple[PassReport, ...], size: int, labels: Ints) -> tuple[
 def _confidences(
     labels: Ints, pairs: tuple[Ints, Ints], together: Mask, weights: Bits, probabilities: Bits, progress: Progress
 ) -> Bits:
-    """How sure each row is of its cluster, by its average weight in it; a single by its best rejected pair."""
-    size = len(labels)
-    sums, best, known = np.zeros(size), np.zeros(size), np.zeros(size, np.int64)
+    """How sure the cluster of each row is one customer; a single by its best rejected pair."""
+    best = np.zeros(len(labels))
     inside, outside = np.flatnonzero(together), np.flatnonzero(~together)
     for rows in pairs:
         progress.check()
-        np.add.at(sums, rows[inside], weights[inside])
-        known += np.bincount(rows[inside], minlength=size)
-        progress.check()
         np.maximum.at(best, rows[outside], probabilities[outside])
     progress.check()
-    members = np.bincount(labels, minlength=size)[labels]
-    sums += (members - 1 - known) * MISSING_WEIGHT
-    average = sums / np.maximum(members - 1, 1)
-    return np.where(members > 1, probability(average), 1.0 - best)
+    left, right = (rows[inside] for rows in pairs)
+    bits = sureness(labels, left, right, weights[inside], progress)[labels]
+    return np.where(np.isfinite(bits), probability(bits), 1.0 - best)
 
 
 def in_given_order(result: MatchResult, order: npt.NDArray[np.int64], progress: Progress) -> MatchResult:

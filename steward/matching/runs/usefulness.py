@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from steward.matching.clusters.clustering import MISSING_WEIGHT, bounded_weights
+from steward.matching.clusters.clustering import bounded_weights
+from steward.matching.clusters.divisions import bits_between, summed, weakest_divisions
 from steward.matching.weights.scoring import MATCH, probability
 
 if TYPE_CHECKING:
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
 Bits = npt.NDArray[np.float64]
 Labels = npt.NDArray[np.int64]
 
-#: How likely two groups are one customer, in bits: so many, and so many times the average of the pairs between them,
-#: more the more pairs (log2) have a say. They fit tables of many kinds, for clusters as for parts of one.
-_HIGHER, _STEEP, _STEEPER = 1.2, 1.0, 0.15
+#: How much likelier (bits) two groups are one customer than the pairs between them say. It fits tables of many kinds,
+#: for clusters as for parts of one.
+_HIGHER = 1.2
 #: It is single records that go astray: groups of several each, all of which say no, are that much less likely (bits).
 _SEVERAL = 2.0
 #: A cluster that is decided was seen beside its neighbours then: that much is left of their chance.
@@ -74,53 +75,24 @@ def chances_between(left: Labels, right: Labels, weights: Bits, members: Labels)
     size = max(len(members), 1)
     couples, place = np.unique(np.minimum(left, right) * size + np.maximum(left, right), return_inverse=True)
     first, second = couples // size, couples % size
-    sums, listed = _summed(place, weights, len(couples)), np.bincount(place, minlength=len(couples))
-    return first, second, _chances(sums, listed, members[first], members[second])
+    sums, listed = summed(place, weights, len(couples)), np.bincount(place, minlength=len(couples))
+    bits = bits_between(sums, listed, members[first] * members[second])
+    return first, second, _chances(bits, members[first], members[second])
 
 
 def _wrong_pairs(clusters: Labels, left: Labels, right: Labels, weights: Bits) -> Bits:
     """Per cluster the pairs between its two parts that are expected to be of two customers.
 
-    Of the two records that fit worst each stands for a part; the others go with the one they fit better.
     ``left, right``: the records of the pairs within clusters.
     """
-    size, labels = len(clusters), clusters[left]
-    least = np.full(size, np.inf)
-    np.minimum.at(least, labels, weights)
-    weakest = np.flatnonzero(weights == least[labels])[::-1]
-    ends = np.full((2, size), -1)
-    ends[:, labels[weakest]] = left[weakest], right[weakest]
-    fits = np.full((2, size), MISSING_WEIGHT)
-    for of_part, end in zip(fits, ends, strict=True):
-        for some, others in ((left, right), (right, left)):
-            meets = others == end[labels]
-            of_part[some[meets]] = weights[meets]
-        of_part[end[end >= 0]] = np.inf
-    in_second = fits[1] > fits[0]
-    second = np.bincount(clusters[in_second], minlength=size)
-    first = np.bincount(clusters, minlength=size) - second
-    between = in_second[left] != in_second[right]
-    sums = _summed(labels[between], weights[between], size)
-    listed = np.bincount(labels[between], minlength=size)
-    several = np.flatnonzero(second)
-    found = np.zeros(size)
-    chances = _chances(sums[several], listed[several], first[several], second[several])
-    found[several] = (1.0 - chances) * first[several] * second[several]
+    divisions = weakest_divisions(clusters, left, right, weights)
+    several = divisions.several
+    first, second = divisions.first[several], divisions.second[several]
+    found = np.zeros(len(clusters))
+    found[several] = (1.0 - _chances(divisions.bits(), first, second)) * first * second
     return found
 
 
-def _chances(sums: Bits, listed: Labels, first: Labels, second: Labels) -> Bits:
-    """How likely groups of so many records are one customer. All pairs between them speak, as in clustering: a single
-    strong one among many weak ones says little.
-
-    ``sums``: the bits of the ``listed`` pairs between them.
-    """
-    pairs = first * second
-    average = (sums + (pairs - listed) * MISSING_WEIGHT) / pairs
-    steepness = _STEEP + _STEEPER * np.log2(pairs)
-    return probability(steepness * average + _HIGHER - _SEVERAL * (np.minimum(first, second) > 1))
-
-
-def _summed(places: Labels, weights: Bits, size: int) -> Bits:
-    # Of no weights at all numpy makes whole numbers.
-    return np.bincount(places, weights, size).astype(np.float64)
+def _chances(bits: Bits, first: Labels, second: Labels) -> Bits:
+    """How likely groups of so many records are one customer, by what the pairs between them say."""
+    return probability(bits + _HIGHER - _SEVERAL * (np.minimum(first, second) > 1))
