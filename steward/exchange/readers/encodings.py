@@ -43,6 +43,8 @@ _SCRIPTS = (
     ("CJK", "IDEOGRAPHIC", "HIRAGANA", "KATAKANA"),
     ("HANGUL",),
 )
+#: So much of a portion may look odd to the library: cells of a single Chinese letter do, by the hundred.
+_MOST_ODD = 0.5
 #: So much of what is no English letter is that of one script, and so many letters at least. Its words have no English
 #: letters in them, but for slips.
 _OF_SCRIPT, _SLIPS = 0.95, 0.1
@@ -133,7 +135,7 @@ def _by_letters(cells: bytes) -> tuple[str, ...]:
         return (best,)
     if not is_better_read(1.0, western):
         return ()
-    found = from_bytes(cells, cp_isolation=[*_OF_ONE_BYTE, *OF_SEVERAL_BYTES])
+    found = from_bytes(cells, cp_isolation=[*_OF_ONE_BYTE, *OF_SEVERAL_BYTES], threshold=_MOST_ODD)
     fitting = (match.encoding for match in found if _is_of_one_script(cells.decode(match.encoding)))
     return tuple(islice(fitting, 1))
 

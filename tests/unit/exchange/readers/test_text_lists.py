@@ -84,6 +84,26 @@ def test_an_older_encoding_is_told_by_the_letters_of_a_language(tmp_path: Path, 
     assert [";".join(row.cells) for row in table.rows] == lines
 
 
+@pytest.mark.parametrize(
+    ("encoding", "header", "row"),
+    [
+        (
+            "cp932",
+            "番号,氏名,フリガナ,性別,住所,電話,最終来店,職業",
+            "{},田中 美咲,タナカ ミサキ,女,札幌市１丁目2-{},090-{},2024/06/14,主婦",
+        ),
+        ("cp1255", "מספר,שם,מין,כתובת", "{},דוד לוי,ז,חיפה {},{}"),
+    ],
+)
+def test_an_older_encoding_is_told_where_most_cells_are_of_one_letter(
+    tmp_path: Path, encoding: str, header: str, row: str
+) -> None:
+    lines = [row.format(number, number % 40, 8000 + number) for number in range(400)]
+    table = read(tmp_path, "\n".join([header, *lines]).encode(encoding))
+    assert table.headers == tuple(header.split(","))
+    assert TableNote(NoteKind.ENCODING, (encoding,)) in table.notes
+
+
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 def test_the_delimiter_is_found_and_told(tmp_path: Path, delimiter: str) -> None:
     lines = ["ID*Nama*No HP*Biaya", "C1*Budi, S.E.*0812345001*1.234,50", "C2*Siti*0812345002*99,25"]
