@@ -26,7 +26,7 @@ class CommandGroup(Protocol):
 
 def whole_number(text: str) -> int:
     """The number of a row, a delivery or an entry of the log, as lists of them tell it; else wrong usage."""
-    try:
-        return int(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"'{text}' is no number; give it in digits") from None
+    # Also "²" is a digit, but no number.
+    if not (text.isascii() and text.isdigit()):
+        raise argparse.ArgumentTypeError(f"'{text}' is no number; give it in digits")
+    return int(text)

@@ -97,15 +97,21 @@ def test_reversing_an_entry_that_is_not_there_names_a_command_that_helps(
 
 
 @pytest.mark.parametrize(
-    "arguments", [("reverse", "c.steward", "abc"), ("report-card", "c.steward", "one", "card.xlsx")]
+    ("arguments", "word"),
+    [
+        (("reverse", "c.steward", "abc"), "abc"),
+        (("report-card", "c.steward", "one", "card.xlsx"), "one"),
+        (("log", "c.steward", "--limit", "-1"), "-1"),
+        (("reverse", "c.steward", "²"), "²"),
+    ],
 )
 def test_a_word_in_place_of_a_number_is_wrong_usage_in_plain_words(
-    arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+    arguments: tuple[str, ...], word: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(SystemExit) as left:
         main(arguments)
     assert left.value.code == 2
-    assert f"'{arguments[2]}' is no number; give it in digits" in capsys.readouterr().err
+    assert f"'{word}' is no number; give it in digits" in capsys.readouterr().err
 
 
 def test_a_demo_in_a_place_that_takes_no_files_says_so_in_one_sentence(tmp_path: Path) -> None:
