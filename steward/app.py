@@ -203,6 +203,8 @@ def render_pages(
             window.close()
             workspace.close()
     finally:
+        # Its translators go now: collected as garbage some time later, they would have other windows painted anew.
+        services.language.deleteLater()
         (out_dir / "settings.ini").unlink(missing_ok=True)
     return made
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QIcon, QPixmap
+from pytestqt.qtbot import QtBot
 
 from steward.app import PAGE_TYPES
 from steward.resources import resource_path
@@ -32,7 +33,9 @@ from steward.workspace import Workspace
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
-    from pytestqt.qtbot import QtBot
+
+#: Also of a process of its own, which stands back behind everything else.
+LONGEST_WAIT_MS = 180_000
 
 
 class InlineJobs(Jobs):
@@ -66,6 +69,24 @@ class InlineJobs(Jobs):
             failure = error
         self._on_finished(job, result, failure)
         return job
+
+
+class PatientBot(QtBot):
+    """Waits as long as any machine takes: what never comes still fails, only later."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = LONGEST_WAIT_MS) -> None:
+        """Until the callback holds."""
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = LONGEST_WAIT_MS, **options: Any) -> Any:
+        """Until the signal is emitted."""
+        return super().waitSignal(signal, timeout=timeout, **options)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """pytest-qt's own gives up after five seconds, which a busy machine may need for one cluster."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")
@@ -112,13 +133,22 @@ def compiled_translations(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture
-def language(qapp: QApplication, compiled_translations: Path) -> Iterator[Language]:
-    """English, and back to English after the test."""
+@pytest.fixture(scope="session")
+def installed_language(qapp: QApplication, compiled_translations: Path) -> Language:
+    """The one of all tests: translators are uninstalled when they are collected as garbage, in the middle of any test,
+    and whatever is on screen then is written and painted anew.
+    """
     language = Language(compiled_translations)
     language.use("en")
-    yield language
-    language.use("en")
+    return language
+
+
+@pytest.fixture
+def language(installed_language: Language) -> Iterator[Language]:
+    """English, and back to English after the test."""
+    yield installed_language
+    if installed_language.code != "en":
+        installed_language.use("en")
 
 
 @pytest.fixture

@@ -32,6 +32,8 @@ def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
     qtbot.addWidget(program.window)
     yield program
     program.window.close()
+    # Its translators would be uninstalled in the middle of another test.
+    program.services.language.deleteLater()
     gc.unfreeze()
     gc.collect()
     gc.freeze()
@@ -89,7 +91,7 @@ def test_collecting_garbage_passes_over_what_stays_for_good(
 ) -> None:
     path = tmp_path / "sample.steward"
     shutil.copy(matched_store, path)
-    with qtbot.waitSignal(program.opener.opened, timeout=30_000):
+    with qtbot.waitSignal(program.opener.opened):
         program.opener.open_path(path)
     assert gc.get_freeze_count() > len(gc.get_objects())
 

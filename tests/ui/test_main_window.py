@@ -49,7 +49,7 @@ def test_the_welcome_page_has_the_keyboard_on_what_it_proposes_and_enter_takes_i
 ) -> None:
     window.activateWindow()
     qtbot.waitUntil(welcome.demo.hasFocus)
-    with qtbot.waitSignal(welcome.demo_asked, timeout=1000):
+    with qtbot.waitSignal(welcome.demo_asked):
         qtbot.keyClick(welcome.demo, Qt.Key.Key_Return)
 
 

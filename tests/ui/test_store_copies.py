@@ -244,13 +244,15 @@ def test_with_real_threads_and_processes_a_store_is_backed_up_and_restored(
         assert jobs.is_processing
         program.services.actions.trigger("app.restore")
         assert "still running" in window.toast.text
-        qtbot.waitUntil(lambda: not jobs.is_processing, timeout=60_000)
+        qtbot.waitUntil(lambda: not jobs.is_processing)
         assert "copy.steward" in window.toast.text
         _merge(opener.workspace)
         jobs.read(opener.workspace.summary, lambda _summary: None)
         dialog = _restore(opener, window, copy)
-        qtbot.waitUntil(lambda: "is as in copy.steward" in dialog.sentence.text(), timeout=60_000)
+        qtbot.waitUntil(lambda: "is as in copy.steward" in dialog.sentence.text())
         dialog.cancel_button.click()
         assert opener.workspace.fingerprint() == before
     finally:
         window.close()
+        # Its translators would be uninstalled in the middle of another test.
+        program.services.language.deleteLater()

@@ -47,10 +47,6 @@ def page(tmp_path: Path, make_context: Callable[[Any], PageContext], problems: P
         jobs.deleteLater()
 
 
-def wait_for(qtbot: Any, condition: Callable[[], bool]) -> None:
-    qtbot.waitUntil(condition, timeout=100_000)
-
-
 def test_a_look_that_is_stopped_makes_way_at_once(page: ListsPage, long_list: Path, tmp_path: Path, qtbot: Any) -> None:
     page.load_files([long_list])
     assert page.loader.is_running
@@ -60,7 +56,7 @@ def test_a_look_that_is_stopped_makes_way_at_once(page: ListsPage, long_list: Pa
     short = tmp_path / "short.csv"
     short.write_text("ID;Nama;No HP\nA-1;Siti Rahma;081234567890\n", encoding="utf-8")
     page.load_files([short])
-    wait_for(qtbot, page.flow.isVisible)
+    qtbot.waitUntil(page.flow.isVisible)
     assert page.flow.plan is not None
     assert page.flow.plan.counts.read == 1
 
@@ -69,17 +65,17 @@ def test_a_load_that_is_stopped_leaves_no_trace(page: ListsPage, long_list: Path
     workspace = page.context.workspace
     before = workspace.fingerprint()
     page.load_files([long_list])
-    wait_for(qtbot, page.flow.isVisible)
+    qtbot.waitUntil(page.flow.isVisible)
     seen: list[str] = []
     page.loader.progressed.connect(lambda phase, _done, _total: seen.append(phase))
     page.flow.go_on()
-    wait_for(qtbot, lambda: "store" in seen)
+    qtbot.waitUntil(lambda: "store" in seen)
     page._strip.stop.click()
-    wait_for(qtbot, lambda: not page.loader.is_running)
+    qtbot.waitUntil(lambda: not page.loader.is_running)
     assert page.flow.isVisible()
     assert workspace.fingerprint() == before
     assert workspace.summary().record_count == 0
     assert workspace.verify() == []
     page.flow.go_on()
-    wait_for(qtbot, page.report.isVisible)
+    qtbot.waitUntil(page.report.isVisible)
     assert workspace.summary().record_count == _ROWS
