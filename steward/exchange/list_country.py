@@ -33,6 +33,8 @@ _AMERICAN = re.compile(r"(\+?1[-. ]?)?(\([2-9]\d{2}\) ?|[2-9]\d{2}[-.])\d{3}[-.]
 _NATIONAL_DOMAIN = re.compile(r"\S+@\S+\.([a-z]{2})", re.IGNORECASE)
 #: National domains that the whole world uses.
 _WORLDWIDE = frozenset({"co", "io", "me", "tv", "ai", "cc"})
+#: Money by its three letters, as headers name it.
+_MONEY, _PAID = re.compile(r"\b[A-Z]{3}\b"), frozenset({"revenue", "cost"})
 #: The country whose lists are mostly meant where others write the language, too.
 _AT_HOME = {"de": "DE", "nl": "NL", "fr": "FR", "it": "IT", "es": "ES", "pl": "PL", "tr": "TR", "sv": "SE"} | {
     "vi": "VN",
@@ -61,6 +63,8 @@ def country_of_list(table: RawTable, mapping: Mapping) -> ListCountry:
             columns.setdefault(target, []).append(table.column(header))
     told = (code for target, tell in _EVIDENCE if target in columns and (code := tell(columns[target])))
     if code := next(told, ""):
+        return ListCountry(code, is_sure=True)
+    if code := _by_money_named(mapping):
         return ListCountry(code, is_sure=True)
     return ListCountry(_by_headers(table))
 
@@ -94,6 +98,13 @@ def _by_mails(columns: list[CellColumn]) -> str:
 def _by_money(columns: list[CellColumn]) -> str:
     paid = {country_by_money(currency) for currency in _some(columns)}
     return paid.pop() if len(paid) == 1 else ""
+
+
+def _by_money_named(mapping: Mapping) -> str:
+    """The country of the only money that headers over what was paid name: "Subs paid (KES)"."""
+    words = {word for header, target in mapping.columns if target in _PAID for word in _MONEY.findall(header)}
+    named = {code for word in words if (code := country_by_money(word))}
+    return named.pop() if len(named) == 1 else ""
 
 
 def _by_postcodes(columns: list[CellColumn]) -> str:

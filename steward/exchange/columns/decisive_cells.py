@@ -10,6 +10,7 @@ from steward.exchange.columns.cell_words import share_of_known
 from steward.exchange.columns.column_content import is_of_few
 from steward.exchange.columns.told_by_content import are_organizations, are_people, told_by_years
 from steward.exchange.headers.kinds import says_name
+from steward.exchange.headers.lexicon import lexicon
 from steward.exchange.headers.words import words_of
 from steward.exchange.targets import ColumnRule
 
@@ -29,7 +30,7 @@ _CONSENTS = frozenset({"consent", "consent_email", "consent_sms", "consent_whats
 _NUMBERED = frozenset({"nik", "npwp", "family_card", "other_id", "account_number", ColumnRule.ID_NUMBER})
 
 #: Fewer are slips.
-_SOME_PASSPORTS, _FEW_PASSPORTS = 0.15, 0.03
+_SOME_PASSPORTS, _FEW_PASSPORTS, _SOME_OTHERS = 0.15, 0.03, 0.15
 _ANY_DOCUMENT = frozenset({"identitas", "id", "paspor", "passport", "kitas"})
 
 #: What the cells surely are -> what their header can't mean then.
@@ -70,6 +71,12 @@ def are_birthdays(profile: ColumnProfile) -> bool:
     """Whether days that nobody says of what they are lie a lifetime back: "Tanggal" behind "Tempat"."""
     told = told_by_years(profile)
     return told is not None and told[0] == "birth_date"
+
+
+def are_others(profile: ColumnProfile) -> bool:
+    """Whether some cells are kinds of whom customers bring along: "Kucing", "Anak"."""
+    others = lexicon().others
+    return sum(1 for cell in profile.sample if cell.casefold() in others) > _SOME_OTHERS * len(profile.sample)
 
 
 def are_ways(profile: ColumnProfile) -> bool:

@@ -26,9 +26,11 @@ from steward.exchange.columns.header_grammar import (
     may_be_paid,
     says_kind,
     says_lesser_sum,
+    says_price,
     says_relative,
     told_by_grammar,
 )
+from steward.exchange.columns.house_numbers import tell_house_numbers
 from steward.exchange.columns.key_columns import chosen_key, find_key, find_pair
 from steward.exchange.columns.left_over_columns import tell_left_over, tell_nicknames
 from steward.exchange.columns.options_beside import (
@@ -111,6 +113,7 @@ def guess_columns(
     tell_left_over(chosen, profiles, languages)
     tell_nicknames(chosen, table)
     tell_postcodes(chosen, table)
+    tell_house_numbers(chosen, table)
     guesses = tuple(_guess(header, chosen[header], profiles[header]) for header in table.headers)
     return key_name(keys), guesses
 
@@ -170,7 +173,7 @@ def _are_all_niks(header: str, profile: ColumnProfile) -> bool:
 
 def _may_be_more(header: str, profile: ColumnProfile, meaning: HeaderMeaning | None, told: Told) -> bool:
     """Whether a column is looked at further though its header names nothing that is built in."""
-    if are_money(profile) and may_be_paid(header):
+    if are_money(profile) and may_be_paid(header, profile):
         return True
     is_said_too = told is not None and meaning is not None and told[0] in meaning.targets
     is_customers = told is not None and (is_said_too or _is_customers_area(header, told[0]))
@@ -212,7 +215,7 @@ def _confidence(target: str, rank: int, meaning: HeaderMeaning, header: str, *, 
         sure = max(sure, _PROVEN)
     # Who stands for the customer is one where nobody else is; what was paid so far is less than the whole.
     sure -= 0.15 * ({"name", "contact_person"} <= set(meaning.targets))
-    sure -= 0.1 * (target == "revenue" and says_lesser_sum(header))
+    sure -= 0.3 * (target == "revenue" and says_lesser_sum(header)) + 0.1 * (target == "revenue" and says_price(header))
     # "Date" is of any day, "Nilai" of anything.
     return round(min(0.99, sure - 0.1 * is_generic_header(header)), 2)
 

@@ -72,13 +72,23 @@ def says_lesser_sum(header: str) -> bool:
     return _has(words_of(header), header_file()["grammar"]["lesser_sums"])
 
 
-def may_be_paid(header: str) -> bool:
+def says_price(header: str) -> bool:
+    """Whether a header is of what one thing costs, and says no more: "Harga" beside what was paid for all."""
+    return normalize_header(header) in header_file()["grammar"]["prices"]
+
+
+def may_be_paid(header: str, column: ColumnProfile) -> bool:
     """Whether money under a header is what was paid although a word of it is of no payment: "Pemakaian (Rp)"."""
-    if _is_sum_of_several(header) or is_bill(header):
+    if _is_sum_of_several(header) or is_bill(header) or _are_prices(header, column):
         return True
     words, parts = words_of(header), header_file()["parts"]
     is_of_act = _has(words, parts["activities"]) and _has(words, ("amount", *parts["untils"]))
     return is_of_act and not says_no_sum(header)
+
+
+def _are_prices(header: str, column: ColumnProfile) -> bool:
+    """Whether numbers are of what each paid for one thing; a few over and over are classes of customers: "Tarif"."""
+    return says_price(header) and not are_grades(column)
 
 
 def is_bill(header: str) -> bool:
@@ -148,7 +158,7 @@ def _origins(words: list[str], column: ColumnProfile) -> Iterator[str]:
 def _sums(header: str, words: list[str], column: ColumnProfile) -> Iterator[str]:
     """What was paid in all or in a time, and how often something was done in it."""
     grammar = header_file()["grammar"]
-    is_sum = _is_sum_of_several(header) or is_bill(header)
+    is_sum = _is_sum_of_several(header) or is_bill(header) or _are_prices(header, column)
     if says_unit(header) or (says_no_sum(header) and not is_sum):
         return
     is_in_a_time = _IN_A_TIME.search(header) is not None or _has(words, grammar["regular"])

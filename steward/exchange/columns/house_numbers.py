@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeType
 from steward.exchange.columns.column_content import filled_of
-from steward.exchange.headers.kinds import says_house
+from steward.exchange.columns.column_guess import GuessReason, Option
+from steward.exchange.headers.kinds import says_street_number
 from steward.exchange.headers.spelling import normalize_header
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from steward.exchange.raw_rows import CellColumn
+    from steward.exchange.tables import RawTable
 
 _T = AttributeType
 
@@ -25,10 +27,10 @@ _NUMBERS = frozenset({_T.CODE, _T.NUMBER, _T.TEXT, _T.CATEGORY, None})
 #: "Numero" beside a street is that of the house, unless it is another one in each row.
 _ANY_NUMBER = frozenset({"no", "nr", "num", "number", "numero", "número"})
 _RUNNING = 0.9
-#: Numbers of what lies inside of a house, or of many of them.
-_NOT_OF_HOUSES = frozenset({"rt", "rw", "unit", "flat", "apt", "apartment", "blok", "block", "kav", "kavling"})
 _HOUSE = re.compile(r"\d{1,5}(\.0)?[ -]?[a-z]?([/-]\d{1,4}[a-z]?)?( (bis|ter))?|s/?n", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+#: With all that people write behind it, and what a spreadsheet makes of it.
+_ANY_HOUSE = re.compile(r"\d{1,5}.{0,12}|[^\W\d_]{1,2}\d{1,3}.{0,8}|s/?n", re.IGNORECASE)
 _MOSTLY, _SELDOM = 0.8, 0.3
 
 
@@ -47,11 +49,23 @@ def with_house_numbers(
     return found
 
 
+def tell_house_numbers(chosen: dict[str, Option], table: RawTable) -> None:
+    """Numbers of houses are one address with the street beside them that lacks them, or alone where no street is."""
+    headers = table.headers
+    streets = {at: table.column(header) for at, header in enumerate(headers) if chosen[header].target == "address"}
+    for at, header in enumerate(headers):
+        is_open = not chosen[header].target and says_street_number(header)
+        beside = [streets[near] for near in (at - 1, at + 1) if near in streets]
+        lack_them = not streets or any(_share(cells, _DIGIT.search) < _SELDOM for cells in beside)
+        if is_open and lack_them and _share(table.column(header), _ANY_HOUSE.fullmatch) > _MOSTLY:
+            chosen[header] = Option("address", 0.4, GuessReason.HEADER_AND_CONTENT, normalize_header(header))
+
+
 def _may_be_of_houses(header: str, cells: CellColumn) -> bool:
     words = normalize_header(header)
     if words in _ANY_NUMBER:
         return len(cells.distinct) < _RUNNING * len(cells)
-    return says_house(header) and not _NOT_OF_HOUSES.intersection(words.split())
+    return says_street_number(header)
 
 
 def _share(cells: CellColumn, pattern: Callable[[str], object]) -> float:

@@ -164,7 +164,7 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
         ),
     ),
     "province": lambda column: 1 - max(map(column.share, _NO_PLACES)),
-    "notes": lambda column: 1 - max(map(column.share, (Shape.MANY_DIGITS, Shape.NIK))),
+    "notes": lambda column: 1 - max(map(column.share, (Shape.MANY_DIGITS, Shape.NIK, Shape.NUMBER))),
     "postcode": lambda column: _short_with_digits(column),
     "segment": lambda column: 1 - share_matching(column, _CLASS_AT_SCHOOL) - share_matching(column, _PRICE),
     "channel": lambda column: float(column.distinct <= max(_FEW_CHOICES, column.filled / 2)) - _systems(column),

@@ -6,13 +6,21 @@ from typing import TYPE_CHECKING
 
 from steward.exchange.columns.column_content import are_counts, is_of_few
 from steward.exchange.columns.column_guess import GuessReason, Option
-from steward.exchange.columns.decisive_cells import are_birthdays, are_kinds, are_small_words, are_ways, overrules
+from steward.exchange.columns.decisive_cells import (
+    are_birthdays,
+    are_kinds,
+    are_others,
+    are_small_words,
+    are_ways,
+    overrules,
+)
 from steward.exchange.columns.header_grammar import is_bill, says_no_sum
 from steward.exchange.columns.promised_cells import contradicts, proves
 from steward.exchange.columns.repeated_words import LONG_BACK, are_choices, are_money, years_apart
 from steward.exchange.columns.told_by_content import are_organizations
 from steward.exchange.headers.kinds import (
     says_any_count,
+    says_box,
     says_count,
     says_day,
     says_holding,
@@ -32,7 +40,7 @@ if TYPE_CHECKING:
 
 _OF_STAFF = frozenset({"email", "phone", "handle", "contact_person"})
 #: What costs something where its cells are money: a service, a membership that begins.
-_PAID_FOR = frozenset({"products", "first_seen"})
+_PAID_FOR = frozenset({"products", "first_seen", "occupation"})
 _DAYS = frozenset({"first_seen", "last_activity"})
 #: Headers that are known whole are believed.
 _WHOLE = 0.9
@@ -74,12 +82,12 @@ def instead_of_refused(
     if target == "revenue" and are_counts(profile) and says_any_count(header) and not says_unit(header):
         # "Jumlah Pinjaman Buku"
         return Option("purchases", 0.5, GuessReason.HEADER_AND_CONTENT, said)
-    if target == "address" and says_house(header) and told is None:
-        # In a village nobody names a street; where one has a column of its own it is the address.
+    if target == "address" and (says_house(header) or says_box(header)) and told is None:
+        # In a village nobody names a street; where one has a column of its own it is the address. A box has none.
         return Option("address", 0.4, GuessReason.HEADER_AND_CONTENT, normalize_header(header))
-    if target == "customer_type" and " " in said and not told and are_choices(profile):
+    if target == "customer_type" and not told and are_choices(profile) and not are_others(profile):
         # "Jenis Pelanggan" over neither persons nor firms is of other kinds; "Jenis" may be of anything.
-        return Option("segment", 0.6, GuessReason.HEADER_AND_CONTENT, said)
+        return Option("segment", 0.6 if " " in said else 0.35, GuessReason.HEADER_AND_CONTENT, said)
     is_paid = target in _PAID_FOR or (target == "account_number" and is_bill(header))
     if is_paid and are_money(profile) and not says_no_sum(header):
         # "Jasa", "Daftar Ulang" and "Rek Listrik" are what they cost.

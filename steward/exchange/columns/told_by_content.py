@@ -37,7 +37,7 @@ _IBAN = re.compile(
 _FEWEST = 3
 _MANY = 20
 _FEW_NIPS, _LONGEST_NAME = 5, 4
-_NEARLY_ALL, _SURE, _MOSTLY, _PEOPLE = 0.95, 0.85, 0.6, 0.4
+_NEARLY_ALL, _SURE, _MOSTLY, _PEOPLE, _SOME = 0.95, 0.85, 0.6, 0.4, 0.1
 _DOCUMENT = re.compile(r"(e?-?ktp|sim\s?[abc]?|paspor|passport|kitas)\b.*\d{5,}", re.IGNORECASE)
 _RT_RW = re.compile(r"(rt\W*)?\d{1,3}\s*/\s*(rw\W*)?\d{1,3}", re.IGNORECASE)
 _SOCIAL = re.compile(
@@ -47,6 +47,8 @@ _SOCIAL = re.compile(
 _FILE = re.compile(
     r"([a-z]:|\\\\|~)?.*[\\/].*\.[a-z\d]{2,4}|[^\s/\\]+\.(pdf|jpe?g|png|docx?|xlsx?|cdr|psd|ai|zip|mp4)", re.I
 )
+#: Two zeros in front of as few digits as no phone from abroad has.
+_FILLED_UP = re.compile(r"00\W*(\d\W*){3,8}")
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?([^/\s]+)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(19\d{2}|20\d{2})|[-/. ](\d{2})$")
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -74,7 +76,7 @@ def told_by_content(column: ColumnProfile, *, header: str = "") -> tuple[str, fl
     if told is not None:
         return told
     for shape, target, least in _TELLING:
-        if column.share(shape) >= least and not (shape is Shape.PHONE and are_handed_out(column)):
+        if column.share(shape) >= least and not (shape is Shape.PHONE and _are_numbers_of_things(column)):
             return target, column.share(shape)
     for tell in (_by_choice, _by_pattern, told_by_places, _by_house_numbers):
         if (told := tell(column)) is not None and not _are_other_codes(told[0], column, header):
@@ -82,6 +84,11 @@ def told_by_content(column: ColumnProfile, *, header: str = "") -> tuple[str, fl
     if (told := told_by_words(column.sample)) is not None and share_matching(column, _FILE) < _MOSTLY:
         return told
     return told_by_years(column) if is_nameless(header) else None
+
+
+def _are_numbers_of_things(column: ColumnProfile) -> bool:
+    """Whether what looks like phones is counted, or filled up with zeros: "034.78.0037" beside "001.02.0195"."""
+    return are_handed_out(column) or share_matching(column, _FILLED_UP) >= _SOME
 
 
 def _are_other_codes(told: str, column: ColumnProfile, header: str) -> bool:

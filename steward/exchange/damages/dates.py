@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import compress
 from typing import TYPE_CHECKING
 
@@ -39,7 +40,7 @@ _DAY_AND_MONTH = re.compile(r"\d{1,2}(?:[-/.]|\. )(?P<month>[^\W\d_]{3,5})\.?")
 _BORN_OF_NUMBER = re.compile(r"(1900|1901|1902|1903|1904)-\d{2}-\d{2}([ T].*)?")
 #: The years 1930 to 2030 typed where days were expected, and the years that a list of very old people has as well.
 _BORN_OF_YEAR = re.compile(r"1905-0[4-7]-\d{2}([ T]00:00(:00)?)?")
-_SOON_AFTER = re.compile(r"19(0[6-9]|1\d)-")
+_NEAR_IT = re.compile(r"1[78]\d{2}-|19(0[6-9]|1\d)-")
 _PLACEHOLDER_DAYS = ("1900-01-01", "1900-01-00", "1904-01-01")
 #: Attributes in which a date is at home, or may be part of what somebody wrote.
 _FREE = frozenset({AttributeType.TEXT, AttributeType.DATE})
@@ -50,11 +51,13 @@ _SHORT_CODE = re.compile(
     # Behind hundreds no calendar has a day; ages above and below another one.
     r"|[1-9]\d{2}\s?[-/]\s?\d{1,3}[A-Za-z]?|\d{1,3}\s?\+|[<>]\s?\d{1,3}"
 )
+#: A number of somebody's own before a month and a year: "47/07/2026".
+_NUMBERED = re.compile(r"(?P<number>\d{1,4})(?P<sign>[-/.])(0?[1-9]|1[0-2])(?P=sign)(19|20)\d{2}")
 _DIGIT = re.compile(r"\d")
 _NEIGHBOURHOODS = frozenset({"rt_rw", ColumnRule.RT, ColumnRule.RW})
 _DATE_SHARE, _CODE_SHARE, _ALL_DAYS = 0.5, 0.1, 0.95
 _MANY_CELLS, _MANY_TEXTS = 8, 3
-_LAST_MONTH = 12
+_LAST_MONTH, _LAST_DAY = 12, 31
 #: Of days that people type two in five are up to the 12th: that none of so many texts is happens once in 2,000 lists.
 _SURELY_LEFT = 15
 
@@ -85,7 +88,16 @@ def _born_dates(column: Column) -> list[str]:
     if not column.holds("-/.月월"):
         return []
     likely = compress(column.texts, map(_BEGINS_AS_DATE.match, column.texts))
-    return [cell for cell in likely if _BORN_DATE.fullmatch(text := cell.strip()) or _is_day_and_month(text)]
+    found = [cell for cell in likely if _BORN_DATE.fullmatch(text := cell.strip()) or _is_day_and_month(text)]
+    return _but_numbered(column, found) if found else found
+
+
+def _but_numbered(column: Column, days: list[str]) -> list[str]:
+    """Without texts such as "1/07/2026" where others are as "47/07/2026": contracts counted by the month."""
+    found = [match for cell in column.texts if (match := _NUMBERED.fullmatch(cell.strip()))]
+    signs = Counter(match["sign"] for match in found if int(match["number"]) > _LAST_DAY)
+    numbered = {match.string for match in found if signs[match["sign"]] >= _MANY_TEXTS}
+    return [cell for cell in days if cell in column.as_dates or cell.strip() not in numbered]
 
 
 def _born_of_numbers(column: Column) -> Collection[str]:
@@ -93,7 +105,7 @@ def _born_of_numbers(column: Column) -> Collection[str]:
     early = [cell for cell in column.texts if cell.startswith("190")] if column.holds(("190",)) else []
     small = [cell for cell in early if _BORN_OF_NUMBER.fullmatch(cell) and not cell.startswith(_PLACEHOLDER_DAYS)]
     years = [cell for cell in early if _BORN_OF_YEAR.fullmatch(cell)]
-    has_old = bool(years) and any(map(_SOON_AFTER.match, column.texts))
+    has_old = bool(years) and any(map(_NEAR_IT.match, column.texts))
     return small if has_old else [*small, *years]
 
 

@@ -25,9 +25,7 @@ _SINGLE = (
 )
 #: Thai read as Thai of one byte a letter is made of letters; no word has three of these in a row.
 _THAI = "(?:เ[ธน][ก-ฟ\u0080-\u009f€…‘’“”•–—]){3}"
-_MOJIBAKE = re.compile(
-    f"[ÂÃÄÅÆÐÑ]{_NEXT}|[à-ï]{_NEXT}{_NEXT}|â€.|â„¢|ðŸ|ï»¿|\ufffd|&#x?[\\da-fA-F]{{2,5}};|{_CODE_PAGE}|{_SINGLE}|{_THAI}"
-)
+_MOJIBAKE = re.compile(f"[ÂÃÄÅÆÐÑ]{_NEXT}|[à-ï]{_NEXT}{_NEXT}|â€.|â„¢|ðŸ|ï»¿|\ufffd|{_CODE_PAGE}|{_SINGLE}|{_THAI}")
 #: A letter of HTML that nobody turned into one: "M&uuml;ller", "Smith &amp; Co".
 _ENTITY = re.compile(
     r"&(?:amp|lt|gt|quot|apos|nbsp|[a-zA-Z](?:uml|acute|grave|circ|tilde|cedil|caron|ring|slash)|szlig|[ao]elig);"

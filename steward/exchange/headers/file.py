@@ -66,10 +66,10 @@ class GrammarWords(TypedDict):
     ``sorts`` are kinds of wares and ``ranks`` groups of customers, unless they are ``chosen`` by them, of what is
     ``not_sorted`` or of a ``school``; kinds of ``bearers`` are of customers. ``origins`` are of ways that customers
     came, beside ``arrivals``, or beside those who did; so is ``learning`` beside what it was ``learnt_from``.
-    ``sums`` and what is ``regular`` are paid, but for ``no_sums``; ``lesser_sums`` are less than what is paid, or
-    none of it; ``bills`` of ``utilities`` are sums, and ``extras`` are paid beside others. ``businesses`` have
-    names of their own. The total of a few is of what customers did, but for ``no_totals``. ``relatives`` have a job
-    of their own. ``favorites``: of what somebody likes most, in any language.
+    ``sums`` and what is ``regular`` are paid, but for ``no_sums``; ``prices`` are of one thing, ``lesser_sums`` less
+    than what is paid, or none of it; ``bills`` of ``utilities`` are sums, and ``extras`` are paid beside others.
+    ``businesses`` have names of their own. The total of a few is of what customers did, but for ``no_totals``.
+    ``relatives`` have a job of their own. ``favorites``: of what somebody likes most, in any language.
     """
 
     sorts: list[str]
@@ -84,6 +84,7 @@ class GrammarWords(TypedDict):
     sums: list[str]
     regular: list[str]
     no_sums: list[str]
+    prices: list[str]
     lesser_sums: list[str]
     businesses: list[str]
     chosen: list[str]
@@ -126,12 +127,12 @@ class HeaderFile(TypedDict):
 
     Headers of a kind: ``origins`` tell of the row and not of the customer, ``scopes`` are what customers are numbered
     in, such as a branch, ``leaders`` who leads a firm or owns what the list is about, ``areas`` are of the customers or
-    of the sellers, ``houses`` are of numbers of houses, ``boxes`` of those at a
-    post office, ``dial_codes`` the country codes of the phones beside them, ``totals`` are words for all that was
-    spent. Words in headers: ``holdings`` of what somebody owns, buys or learns, ``wishes`` of how they want it,
-    ``stays`` of nights and rooms of guests, in any language, ``averages`` and ``spans`` of what was spent in a time,
-    ``units`` of anything but money, ``devices`` of what is counted with, ``starts`` stand before or after what happened
-    on a day.
+    of the sellers, ``houses`` are of numbers of houses, but for what lies ``around_houses`` or in them, ``boxes`` of
+    those at a post office, ``dial_codes`` the country codes of the phones beside them, ``totals`` are words for all
+    that was spent. Words in headers: ``holdings`` of what somebody owns, buys or learns, ``wishes`` of how they want
+    it, ``stays`` of nights and rooms of guests, in any language, ``averages`` and ``spans`` of what was spent in a
+    time, ``units`` of anything but money, ``devices`` of what is counted with, ``starts`` stand before or after what
+    happened on a day.
     ``full_lengths`` are of numbers that are handed out with so many digits, zeros in front.
     """
 
@@ -166,6 +167,7 @@ class HeaderFile(TypedDict):
     leaders: list[str]
     areas: list[str]
     houses: list[str]
+    around_houses: list[str]
     boxes: list[str]
     dial_codes: list[str]
     totals: list[str]

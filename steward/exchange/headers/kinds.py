@@ -48,6 +48,11 @@ def says_house(header: str) -> bool:
     return not is_day and any(f" {word} " in phrase for word in words["houses"])
 
 
+def says_street_number(header: str) -> bool:
+    """Whether a header is of the numbers of houses in a street, and not of what lies in a house or around many."""
+    return says_house(header) and not _has_word(header, header_file()["around_houses"])
+
+
 def says_box(header: str) -> bool:
     """Whether a header is of boxes at a post office, whose numbers have any length: "P.O. Box"."""
     return _has_word(header, header_file()["boxes"])

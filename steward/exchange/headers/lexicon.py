@@ -64,7 +64,12 @@ def lexicon() -> Lexicon:
     names = frozenset(read_lines("reference/person_names.txt"))
     return Lexicon(
         meanings={phrase: tuple(targets) for phrase, targets in meanings.items()},
-        other_order={tuple(sorted(phrase.split())): phrase for phrase in meanings if " " in phrase},
+        other_order={
+            tuple(sorted(words)): phrase
+            for phrase in meanings
+            # Of single letters the order is all that tells "A/N" from "n/a".
+            if len(words := phrase.split()) > 1 and max(map(len, words)) > 1
+        },
         heads=frozenset(content["heads"]),
         tails=frozenset(content["tails"]),
         key_ranks={phrase: rank for rank, phrase in enumerate(keys)},

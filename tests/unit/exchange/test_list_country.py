@@ -59,3 +59,9 @@ def test_the_language_of_the_headers_is_only_a_hint() -> None:
     headers = ("Cognome e nome", "Annotazioni", "Comune")
     assert told({"name": ["A"], "notes": ["B"], "city": ["C"]}, headers) == ("IT", False)
     assert told({"name": ["A"] * 10, "notes": ["B"] * 10, "email": DUTCH_MAILS}, headers) == ("NL", True)
+
+
+def test_money_named_over_what_was_paid_tells_the_country() -> None:
+    paid = {"name": ["Wanjiru"] * 9, "revenue": ["1500"] * 9}
+    assert told(paid, ("Member", "Subs paid (KES)")) == ("KE", True)
+    assert told(paid, ("Member (KES)", "Subs paid")) == ("", False)

@@ -399,6 +399,17 @@ def test_numbers_of_houses_are_the_address_only_where_no_street_is() -> None:
     assert (found["บ้านเลขที่"].target, found["ที่อยู่"].target) == ("", "address")
 
 
+def test_numbers_of_houses_are_one_address_with_a_street_that_lacks_them() -> None:
+    streets = ("Kerkstraat", "Dorpsplein", "Noordeinde", "Achterweg", "Kerkstraat", "Markt")
+    found = guesses(table(Naam=NAMES, Straat=streets, **{"Huisnr + toev": ("49B hs", "51", "132", "7", "12-II", "3")}))
+    assert (found["Straat"].target, found["Huisnr + toev"].target) == ("address", "address")
+
+
+def test_boxes_at_a_post_office_are_an_address_without_a_letter() -> None:
+    boxes = ("3308 - 30700", "7018 - 20100", "", "55 - 00100", "6384 - 20100", "12 - 40100")
+    assert guesses(table(Name=NAMES, **{"P.O. Box": boxes}))["P.O. Box"].target == "address"
+
+
 def test_a_yes_and_a_no_under_a_channel_that_lists_both_in_spanish_are_its_consent() -> None:
     assert guesses(table(**{"Nama": NAMES, "WA s/n": ("S", "N") * 3}))["WA s/n"].target == "consent_whatsapp"
 

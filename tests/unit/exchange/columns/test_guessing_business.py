@@ -85,6 +85,19 @@ def test_a_tariff_is_a_class_of_customers_unless_it_is_what_they_pay(cells: tupl
     assert guesses(table(Nama=MANY, Tarif=tariffs))["Tarif"].target == target
 
 
+def test_what_one_thing_costs_is_revenue_where_nobody_says_what_was_paid_for_all() -> None:
+    prices = tuple(str(6000 + 25 * number) for number in range(len(MANY)))
+    sums = tuple(str(1_250_500 + 7_500 * number) for number in range(len(MANY)))
+    assert guesses(table(Nama=MANY, Hrg=prices))["Hrg"].target == "revenue"
+    assert guesses(table(Nama=MANY, Tarif=sums))["Tarif"].target == "revenue"
+    found = guesses(table(Nama=MANY, Harga=prices, Terima_bersih=sums))
+    assert (found["Harga"].target, found["Terima bersih"].target) == ("", "revenue")
+
+
+def test_numbers_are_no_notes_whatever_slips_are_called() -> None:
+    assert guesses(table(Nama=NAMES, Nota=("32", "15", "7", "1", "88", "4")))["Nota"].target != "notes"
+
+
 @pytest.mark.parametrize(
     ("header", "target"),
     [("Tgl serah terima", "first_seen"), ("Tgl booking fee", "first_seen"), ("Tgl terima", "last_activity")],
@@ -303,7 +316,8 @@ def test_amounts_are_money_with_its_name_before_them() -> None:
 def test_kinds_of_customers_that_are_neither_persons_nor_firms_are_segments() -> None:
     kinds = ("Grosir", "Eceran", "Agen") * 12
     assert guesses(table(Nama=MANY, Jenis_Pelanggan=kinds))["Jenis Pelanggan"].target == "segment"
-    assert guesses(table(Nama=MANY, Jenis=("Motor", "Mobil", "Truk") * 12))["Jenis"].target == ""
+    assert guesses(table(Nama=MANY, Jenis=("Motor", "Mobil", "Truk") * 12))["Jenis"].target == "segment"
+    assert guesses(table(Nama=MANY, Jenis=("Kucing", "Anjing", "Kucing") * 12))["Jenis"].target == ""
     assert guesses(table(Nama=MANY, Jenis=("Perorangan", "Perusahaan") * 18))["Jenis"].target == "customer_type"
     assert guesses(table(Nama=MANY, Jenis=("Laki-laki", "Perempuan") * 18))["Jenis"].target == "gender"
 

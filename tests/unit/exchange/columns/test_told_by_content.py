@@ -81,3 +81,7 @@ def test_lists_without_headers_are_understood() -> None:
                 assert not (target == "" and guessed not in ("", "source_key")), header
     assert total > 80
     assert right >= 0.95 * total
+
+
+def test_numbers_filled_up_with_zeros_are_no_phones() -> None:
+    assert told("034.78.0037", "018.85.0044", "021.02.0195", "012.44.0031", "001.02.0195") != "phone"

@@ -345,3 +345,15 @@ def test_ids_beside_passports_are_told_when_they_were_rounded() -> None:
     ids = ["5371062002640000", "5171030611710000", "X7178247", "C4472040", "5371084301850010"]
     assert damage_of("other_id", ids) == {Damage.CUT_DIGITS: [0, 1, 4]}
     assert damage_of("other_id", ["6376140956701320", "7547629102130000", "8401105147702213"]) == {}
+
+
+def test_numbers_counted_by_the_month_are_no_days_where_some_are_above_any_day() -> None:
+    numbered = [f"{number}/07/2026" for number in range(1, 60)]
+    assert damage_of("source_key", numbered) == {}
+    assert damage_of("source_key", [*codes_of_letters(40), "1/07/2026", "2/07/2026"]).keys() == {
+        Damage.TURNED_INTO_DATE
+    }
+
+
+def codes_of_letters(count: int) -> list[str]:
+    return [f"K{number:02}-B" for number in range(count)]

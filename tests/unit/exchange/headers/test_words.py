@@ -393,3 +393,8 @@ def test_other_ends_days_and_codes_are_no_attributes(header: str) -> None:
 
     assert meaning is None or meaning.targets[0] in ("", "last_activity")
     assert header == "Tgl STNK" or meaning is None or meaning.targets[0] == ""
+
+
+@pytest.mark.parametrize("cell", ["n/a", "N/A", "nil"])
+def test_what_stands_for_an_empty_cell_is_no_header(cell: str) -> None:
+    assert not is_known_header(cell)
