@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from steward.exchange.headers.file import header_file
-from steward.exchange.headers.languages import header_language
+from steward.exchange.headers.languages import header_language, header_languages
 from steward.exchange.headers.spelling import normalize_header, without_brackets
 from steward.exchange.headers.words import words_of
 
@@ -37,8 +37,8 @@ def is_area_header(header: str) -> bool:
 
 
 def says_name(header: str) -> bool:
-    """Whether a word of a header is of names, of whomever."""
-    return _has_word(header, header_file()["parts"]["names"])
+    """Whether a word of a header is of names, of whomever, in any language."""
+    return not _words_for_names().isdisjoint(normalize_header(header).split())
 
 
 def says_house(header: str) -> bool:
@@ -150,6 +150,12 @@ def full_length(header: str) -> int:
 
 def _has_word(header: str, words: list[str]) -> bool:
     return not _spelled(words).isdisjoint(normalize_header(header).split())
+
+
+@cache
+def _words_for_names() -> frozenset[str]:
+    abroad = (word for language in header_languages() for word in language.parts["names"])
+    return frozenset({*_spelled(header_file()["parts"]["names"]), *abroad})
 
 
 @cache

@@ -268,6 +268,9 @@ def test_a_few_wares_are_nobodys_name_whatever_stands_over_them() -> None:
     assert guesses(table(Nota=codes(36), Langganan=buyers))["Langganan"].target == "name"
     agencies = ("Navbharat Agencies", "Om Shakti Medicals", "Sri Sai Stores") * 12
     assert guesses(table(Nota=codes(36), Party_Name=agencies))["Party Name"].target == "name"
+    first = ("Ömer", "Çiğdem", "Yiğit") * 12
+    found = guesses(table(Yolcu_Adı=first, Soyadı=[f"{name}oğlu" for name in MANY], Doğum_Tarihi=["21.06.1989"] * 36))
+    assert (found["Yolcu Adı"].target, found["Soyadı"].target) == ("given_name", "family_name")
 
 
 def test_the_mother_of_a_customer_is_not_the_customer() -> None:
