@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from steward.ui.look import Look
+    from steward.ui.models.roles import Index
 
 #: Cells where the eye should stop have a tint; equal values recede.
 _TINTED = {CellState.SIMILAR, CellState.CONFLICT, CellState.MISSING}
@@ -69,9 +70,7 @@ class CompareDelegate(QStyledItemDelegate):
             CellKind.MEMBER_HEAD: self._paint_member_head,
         }
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell; the current cell gets a ring, in the colour of the focus while the grid has it."""
         cell = index.data(CELL_ROLE)
         if not isinstance(cell, CompareCell):
@@ -142,7 +141,7 @@ class CompareDelegate(QStyledItemDelegate):
         if cell.kind is not CellKind.FIELD:
             painter.fillRect(QRectF(rect.right() - 1, rect.top(), 1, rect.height()), color)
 
-    def _is_current(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> bool:
+    def _is_current(self, option: QStyleOptionViewItem, index: Index) -> bool:
         view = option.widget
         current = view.currentIndex() if view is not None and hasattr(view, "currentIndex") else None
         return current is not None and current.row() == index.row() and current.column() == index.column()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from steward.ui.models.roles import DISPLAY
+from steward.ui.models.roles import DISPLAY, Index
 from steward.ui.models.rows import ROW_ROLE, RowsModel
 from steward.ui.widgets.badge import BADGE_IN_ROW, paint_badge
 from steward.ui.widgets.quality_bar import paint_quality_bar
@@ -30,9 +30,7 @@ class RowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground, mark, text, focus."""
         look, rect, state = self._look, QRect(option.rect), option.state
         is_selected = bool(state & QStyle.StateFlag.State_Selected)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from steward.ui.models.roles import CHECK, DISPLAY
+from steward.ui.models.roles import CHECK, DISPLAY, Index
 from steward.ui.widgets.text import elided
 
 if TYPE_CHECKING:
@@ -84,14 +84,12 @@ class _OrderedDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """One row of a table."""
         width = QFontMetrics(self._look.font("body")).horizontalAdvance(str(index.data(DISPLAY)))
         return QSize(width + 2 * self._look.px(MARK) + 5 * GAP, self._look.row_height("table"))
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """What is off recedes."""
         look, rect, side = self._look, QRect(option.rect), self._look.px(MARK)
         is_on = index.data(CHECK) == Qt.CheckState.Checked

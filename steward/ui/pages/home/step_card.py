@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
 
 from steward.ui.pages.home.next_steps import NextStep, StepKind
-from steward.ui.widgets.buttons import KeyButton
-from steward.ui.widgets.card import Card
-from steward.ui.widgets.text import Text
+from steward.ui.widgets.figure_card import FigureCard
 from steward.ui.words.joining import join_words
 from steward.ui.words.labels import strength_label
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from steward.ui.language import Language
     from steward.ui.page import PageContext
 
@@ -40,50 +39,24 @@ _BUTTON_ICONS = {
 }
 
 
-class StepCard(Card):
+class StepCard(FigureCard):
     """``chosen(kind)`` when its button is pressed."""
 
     chosen = Signal(object)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(context.look, parent=parent)
-        look = context.look
+        super().__init__(context.look, parent)
         self._context = context
         self._step: NextStep | None = None
-        self._figure = Text(look, "", "figure")
-        self._what = Text(look, "", weight=600, wraps=True)
-        self._why = Text(look, "", tone="text2", wraps=True)
-        self._icon = QLabel(self)
-        self.button = KeyButton(look, height="action")
         self.button.clicked.connect(self._on_clicked)
-        top = QHBoxLayout()
-        top.setSpacing(look.s2)
-        top.addWidget(self._figure, 0, Qt.AlignmentFlag.AlignVCenter)
-        top.addWidget(self._what, 1, Qt.AlignmentFlag.AlignVCenter)
-        top.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        bottom = QHBoxLayout()
-        bottom.addWidget(self.button)
-        bottom.addStretch(1)
-        self.body.addLayout(top)
-        self.body.addWidget(self._why)
-        self.body.addSpacing(look.s1)
-        self.body.addStretch(1)
-        self.body.addLayout(bottom)
 
     def show_step(self, step: NextStep, *, is_first: bool) -> None:
         """Show a step; the first one is the recommended one."""
         self._step = step
-        figure, what = self._context.language.number(step.count), _what(step)
-        self._figure.setText(figure)
-        self._figure.setVisible(bool(figure))
-        self._what.setText(what)
-        self._why.setText(_why(step, self._context.language))
-        icon, token = _ICONS[step.kind]
-        self._icon.setPixmap(self._context.look.pixmap(icon, token, 20))
-        self.button.set_content(_button(step), _BUTTON_ICONS[step.kind])
-        self.button.set_kind("primary" if is_first else "normal")
-        self.set_primary(is_first)
-        self.setAccessibleName(f"{figure} {what}")
+        language, (icon, token) = self._context.language, _ICONS[step.kind]
+        pixmap = self._context.look.pixmap(icon, token, 20)
+        self.tell(language.number(step.count), _what(step), _why(step, language), pixmap)
+        self.offer(_button(step), icon=_BUTTON_ICONS[step.kind], is_proposed=is_first)
 
     def _on_clicked(self) -> None:
         if self._step is not None:

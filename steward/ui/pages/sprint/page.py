@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from steward.ui.page import Page, PageContext
 from steward.ui.pages.review.sprint_run import SprintRun
-from steward.ui.pages.sprint.cards import ChoiceCard
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.empty_state import EmptyState
+from steward.ui.widgets.figure_card import FigureCard
 from steward.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class SprintPage(Page):
         self.run: SprintRun | None = None
         self.heading = Text(look, "", "title")
         self.sentence = Text(look, "", tone="text2", wraps=True)
-        self.cards = [ChoiceCard(look, self) for _ in LENGTHS]
+        self.cards = [FigureCard(look, self) for _ in LENGTHS]
         self.waiting = Text(look, "", tone="text2", wraps=True)
         self.more = KeyButton(look, icon="clock", kind="primary", height="action")
         self.leave_button = KeyButton(look, kind="ghost", height="action", key_last=True)
@@ -149,7 +149,7 @@ class SprintPage(Page):
                 rows=self.tr("%Ln wrong rows", "", round(found.wrong_rows)),
             )
             card.tell(number(found.minutes), self.tr("minutes"), detail)
-            card.offer(self.tr("Start"), str(place), is_proposed=found.minutes == PROPOSED)
+            card.offer(self.tr("Start"), key=str(place), is_proposed=found.minutes == PROPOSED)
         self.waiting.setText(
             self.tr("In all {decisions} wait, with about {rows}: {span} at your pace.").format(
                 decisions=self.tr("%Ln decisions", "", plan.waiting_answers),
@@ -232,7 +232,7 @@ class SprintPage(Page):
     def _connect(self) -> None:
         actions = self.context.actions
         for card in self.cards:
-            card.chosen.connect(self._on_chosen)
+            card.button.clicked.connect(self._on_chosen)
         self.more.clicked.connect(self._go_on)
         self.leave_button.clicked.connect(self.leave)
         self.empty.asked.connect(self.leave)
@@ -242,6 +242,6 @@ class SprintPage(Page):
         actions.changed.connect(self._show)
 
     def _on_chosen(self) -> None:
-        card = self.sender()
-        if isinstance(card, ChoiceCard):
-            self.choose(self.cards.index(card) + 1)
+        for place, card in enumerate(self.cards, 1):
+            if card.button is self.sender():
+                self.choose(place)
