@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from steward.exchange.countries import (
@@ -15,6 +14,7 @@ from steward.exchange.countries import (
     country_of,
 )
 from steward.exchange.headers.abroad import languages_of
+from steward.exchange.raw_rows import spread_evenly
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -137,7 +137,9 @@ def _by_headers(table: RawTable) -> str:
 
 def _some(columns: Iterable[CellColumn]) -> Iterator[str]:
     """Different cells of these columns that say something."""
-    return (text for column in columns for cell in islice(column.distinct, _TELLING) if (text := cell.strip()))
+    for column in columns:
+        places = spread_evenly(len(column.distinct), _TELLING).tolist()
+        yield from (text for place in places if (text := column.distinct[place].strip()))
 
 
 def _usual(codes: Counter[str], fewest: int = _FEWEST) -> str:

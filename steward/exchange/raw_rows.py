@@ -320,5 +320,11 @@ def blank_column(count: int) -> CellColumn:
     return CellColumn([""] if count else [], np.broadcast_to(np.zeros(1, np.int32), count))
 
 
+def spread_evenly(count: int, most: int) -> Places:
+    """The places of so many of these at most, spread over all of them: how a list is sorted must not choose them."""
+    places: Places = np.arange(min(count, most), dtype=np.int64) * max(count, most) // most
+    return places
+
+
 def _joined(parts: list[Ints]) -> Ints:
     return np.concatenate(parts) if parts else np.zeros(0, np.int32)

@@ -1,12 +1,15 @@
-"""Laws of mapping: rows are the same whether they are mapped column by column or one by one."""
+"""Laws of mapping: how a list is sorted says nothing of its columns, and rows are the same mapped one by one."""
 
 from __future__ import annotations
 
+from random import Random
 from typing import TYPE_CHECKING
 
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from steward.exchange.columns.column_types import infer_types
+from steward.exchange.columns.guessing import guess_columns
 from steward.exchange.mapping import Mapping
 from steward.exchange.raw_rows import RawRow, RawRows
 from steward.exchange.tables import RawTable
@@ -16,6 +19,7 @@ from steward.workspace.lists.keyed_rows import KeyedRows
 from steward.workspace.lists.row_maker import RowMaker
 
 if TYPE_CHECKING:
+    from steward.domain.attributes import AttributeType
     from steward.domain.records import DeliveredRow
 
 #: (target, what its cells may hold): some targets have several columns.
@@ -71,3 +75,23 @@ def test_a_row_is_the_same_whatever_rows_stand_beside_it(rows: list[tuple[str, .
     targets = [target for target, _ in CELLS]
     alone = [made([row], targets, ColumnRule.UNMAPPED)[0][0].content_hash for row in rows]
     assert [row.content_hash for row, _ in made(rows, targets, ColumnRule.UNMAPPED)] == alone
+
+
+#: More rows than are looked at of any column, sorted: what stands in the first two thirds stands nowhere else.
+LONG = [
+    *((f"Budi Santoso {at}", "", f"ann{at}@mail.com", f"{40000 + at}", "Lyon") for at in range(2000)),
+    *((f"PT Maju Jaya {at}", f"08123456{at:04}", "", f"{at}", "Jl. Melati No. 5") for at in range(1000)),
+]
+
+
+@settings(max_examples=4)
+@given(st.integers(0, 1000))
+def test_how_a_long_list_is_sorted_does_not_change_what_its_columns_are(seed: int) -> None:
+    headers = ("A", "Telp", "Kontak", "Code", "Kota")
+
+    def read(rows: list[tuple[str, ...]]) -> tuple[list[str], list[AttributeType | None]]:
+        table = RawTable("list.csv", "", 1, headers, RawRows.of(RawRow(at, row) for at, row in enumerate(rows)))
+        _, guesses = guess_columns(table)
+        return [guess.target for guess in guesses], infer_types([(name, table.column(name)) for name in headers])
+
+    assert read(LONG) == read(Random(seed).sample(LONG, len(LONG)))

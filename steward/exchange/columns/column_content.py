@@ -12,6 +12,7 @@ import numpy as np
 from steward.domain.short_answers import plain_answer, yes_no_codes
 from steward.exchange.columns.cell_shapes import Shape, shapes_of, tell_something
 from steward.exchange.columns.cell_words import is_filler
+from steward.exchange.raw_rows import spread_evenly
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -72,8 +73,7 @@ def profile_column(column: CellColumn) -> ColumnProfile:
     has_text = np.fromiter(map(bool, texts), np.bool_, len(texts))
     tells = np.array(tell_something(texts), np.bool_)
     filled, told = np.flatnonzero(has_text[column.codes]), np.flatnonzero(tells[column.codes])
-    spread = told[:: max(1, len(told) // _SAMPLE)][:_SAMPLE].tolist()
-    seen = [column[place].strip()[:_LOOKED_AT] for place in spread]
+    seen = [cell.strip()[:_LOOKED_AT] for cell in column.at(told[spread_evenly(len(told), _SAMPLE)])]
     sample = [text for text in seen if not is_filler(text)] or seen
     counts: dict[Shape, int] = {}
     for text in sample:
@@ -119,8 +119,8 @@ def are_handed_out(column: ColumnProfile) -> bool:
 
 def filled_of(cells: CellColumn) -> list[str]:
     """What the filled cells of some rows say, spread over all of them."""
-    step = max(1, len(cells) // _ROWS_LOOKED_AT)
-    return [value for cell in cells[::step][:_ROWS_LOOKED_AT] if (value := cell.strip())]
+    looked_at = cells.at(spread_evenly(len(cells), _ROWS_LOOKED_AT))
+    return [value for cell in looked_at if (value := cell.strip())]
 
 
 def share_matching(column: ColumnProfile, pattern: re.Pattern[str]) -> float:

@@ -39,6 +39,7 @@ from steward.exchange.headers.kinds import (
     says_start,
     says_sum_of_time,
 )
+from steward.exchange.raw_rows import spread_evenly
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:
@@ -85,8 +86,10 @@ def tell_nicknames(chosen: dict[str, Option], table: RawTable) -> None:
 
 def _are_parts_of(short: CellColumn, whole: CellColumn) -> bool:
     """Whether most cells of a column are words of those beside them, perhaps cut off, and not all of them."""
+    rows = spread_evenly(len(short), _LOOKED_AT)
     pairs = (
-        (short[row].casefold().split(), whole[row].casefold().split()) for row in range(min(len(short), _LOOKED_AT))
+        (cell.casefold().split(), name.casefold().split())
+        for cell, name in zip(short.at(rows), whole.at(rows), strict=True)
     )
     filled = [(words, names) for words, names in pairs if words and names]
     parts = sum(

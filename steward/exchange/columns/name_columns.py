@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from steward.domain.attributes import AttributeType
 from steward.exchange.columns.column_content import filled_of
 from steward.exchange.columns.firm_names import are_firms_rather_than_people
+from steward.exchange.raw_rows import spread_evenly
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -89,10 +90,10 @@ def _with_parts(columns: Sequence[CellColumn], types: Types) -> Types:
 
 def _holds(names: CellColumn, parts: CellColumn) -> bool:
     """Whether names are whole: of several words as a rule, or with the part that stands beside them."""
-    step = max(1, len(names) // _SAMPLE)
+    rows = spread_evenly(len(names), _SAMPLE)
     pairs = [
         (name.casefold().split(), part.casefold().split())
-        for name, part in zip(names[::step], parts[::step], strict=True)
+        for name, part in zip(names.at(rows), parts.at(rows), strict=True)
         if name.strip() and part.strip()
     ]
     of_several = sum(len(name) > 1 for name, _ in pairs)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from steward.exchange.columns.column_guess import GuessReason, Option
 from steward.exchange.headers.file import header_file
 from steward.exchange.headers.spelling import normalize_header
+from steward.exchange.raw_rows import spread_evenly
 
 if TYPE_CHECKING:
     from steward.exchange.raw_rows import CellColumn
@@ -37,8 +38,9 @@ def tell_postcodes(chosen: dict[str, Option], table: RawTable) -> None:
 
 def _is_of_places(codes: CellColumn, places: CellColumn) -> bool:
     """Whether few numbers stand beside these places, each beside one of them."""
-    rows = range(min(len(codes), _LOOKED_AT))
-    beside = Counter((codes[row].strip(), places[row].strip().casefold()) for row in rows if codes[row].strip())
+    rows = spread_evenly(len(codes), _LOOKED_AT)
+    pairs = zip(map(str.strip, codes.at(rows)), places.at(rows), strict=True)
+    beside = Counter((code, place.strip().casefold()) for code, place in pairs if code)
     if beside.total() < _FEWEST:
         return False
     often: dict[str, int] = {}

@@ -16,6 +16,7 @@ import numpy as np
 
 from steward.domain.attributes import AttributeType, find_attribute
 from steward.exchange.columns.cell_shapes import tell_something
+from steward.exchange.raw_rows import spread_evenly
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -171,7 +172,7 @@ def column_kind(header: str, target: str, cells: CellColumn) -> Kind:
     by_row = mask_of[cells.codes]
     counts = np.bincount(by_row[by_row >= 0], minlength=len(number)).tolist()
     filled = np.flatnonzero(by_row >= 0)
-    sample = filled[:: max(1, len(filled) // _SAMPLE)]
+    sample = filled[spread_evenly(len(filled), _SAMPLE)]
     return Kind(
         header,
         target,

@@ -27,6 +27,7 @@ from steward.exchange.damages.typed_cells import typed_cells
 from steward.exchange.headers.kinds import is_dial_code_header, says_box
 from steward.exchange.letters import foreign_letters, misread_letters
 from steward.exchange.list_country import country_of_list
+from steward.exchange.raw_rows import spread_evenly
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:
@@ -278,7 +279,8 @@ def _misread_cells(table: RawTable) -> dict[str, dict[int, str]]:
 def _misread_letters(table: RawTable) -> frozenset[str]:
     counts: Counter[str] = Counter()
     for header in table.headers:
-        counts += foreign_letters(table.column(header).distinct[:_SAMPLE])
+        cells = table.column(header).distinct
+        counts += foreign_letters([cells[place] for place in spread_evenly(len(cells), _SAMPLE).tolist()])
     return misread_letters(counts)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from steward.exchange.damages.written_days import written_day
+from steward.exchange.raw_rows import spread_evenly
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,11 +78,11 @@ def exchanged_cards(births: CellColumn, ids: CellColumn, cards: CellColumn) -> l
 
 def _told_by_ids(born: Ints, ids: CellColumn) -> Ints:
     """What ids say of the day of birth, by the layout that agrees with most of the days beside them."""
-    step = max(1, len(born) // _SAMPLE)
-    sample, places = born[::step], range(0, len(born), step)
+    places = spread_evenly(len(born), _SAMPLE)
+    days, beside = born[places].tolist(), ids.at(places)
 
     def agreeing(read: Callable[[str], int]) -> int:
-        return sum(1 for place, day in zip(places, sample.tolist(), strict=True) if day and read(ids[place]) == day)
+        return sum(1 for cell, day in zip(beside, days, strict=True) if day and read(cell) == day)
 
     readings: list[Callable[[str], int]] = [_day_of_id, *(partial(_day_by_layout, layout=one) for one in _LAYOUTS)]
     best = max(readings, key=agreeing)

@@ -9,6 +9,7 @@ import numpy as np
 
 from steward.domain.progress import NO_PROGRESS
 from steward.exchange.damages.rows_in_order import read_both_ways
+from steward.exchange.raw_rows import spread_evenly
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,7 +62,7 @@ def _out_of_period(one: DaysOfCells, other: DaysOfCells, sure_distances: Ints) -
 def _sure_distances(one: DaysOfCells, other: DaysOfCells) -> Ints:
     """How many days rows in which both can be read in one way only are apart, of so many rows as tell what is usual."""
     sure = np.flatnonzero(one.is_sure[one.codes] & other.is_sure[other.codes])
-    sure = sure[:: max(1, len(sure) // _SAMPLE)]
+    sure = sure[spread_evenly(len(sure), _SAMPLE)]
     distances: Ints = other.as_read[other.codes[sure]] - one.as_read[one.codes[sure]]
     return distances
 
