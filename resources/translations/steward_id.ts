@@ -6084,6 +6084,10 @@ nilai baku: {standard}</translation>
         <translation>{attribute}, veto</translation>
     </message>
     <message>
+        <source>one customer is commoner here than two so alike</source>
+        <translation>satu pelanggan lebih lazim di sini daripada dua yang semirip ini</translation>
+    </message>
+    <message>
         <source>how rare matches are in these lists</source>
         <translation>seberapa jarang kecocokan di daftar-daftar ini</translation>
     </message>

@@ -12,7 +12,7 @@ from steward.ui.delegates.compare_text import elide_spans
 from steward.ui.models.compare import CELL_ROLE, CompareModel
 from steward.ui.models.compare_table import CellKind, CompareTable
 from steward.ui.models.compare_texts import value_text
-from steward.ui.models.evidence_bars import ChartKind, bottleneck, charts_of, pixels_per_bit
+from steward.ui.models.evidence_bars import Bar, ChartKind, bottleneck, charts_of, pixels_per_bit
 from steward.ui.pages.review.cluster_pane import WhyMode, share_height
 from steward.ui.pages.review.drafts import Drafts, carry_over
 from steward.ui.pages.review.pace import NEEDED, Pace
@@ -253,6 +253,11 @@ def test_another_phone_is_a_conflict_though_the_customer_keeps_both(language: La
     assert len([value for value in draft.golden() if value.attribute == "phone"]) == 2
     assert sorted(cell.state for cell in row.cells) == [CellState.CONFLICT, CellState.STANDARD]
     assert row.state is CellState.CONFLICT
+
+
+def test_what_is_known_before_comparing_is_told_by_which_way_it_speaks(language: Language) -> None:
+    assert bar_values(Bar((), -9.0, is_veto=False)) == "how rare matches are in these lists"
+    assert bar_values(Bar((), 3.0, is_veto=False)) == "one customer is commoner here than two so alike"
 
 
 def test_equal_values_that_speak_against_say_why(language: Language) -> None:

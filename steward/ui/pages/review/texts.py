@@ -155,6 +155,9 @@ def bar_label(bar: Bar) -> str:
 def bar_values(bar: Bar) -> str:
     """What was compared with what: "Jl. Merdeka 10 · Jalan Merdeka No. 10"; equal values once."""
     if not bar.attributes:
+        # Where relatives and namesakes would explain the rest as well, they are rarer still.
+        if bar.match_weight > 0:
+            return translate("Review", "one customer is commoner here than two so alike")
         return translate("Review", "how rare matches are in these lists")
     told = dict.fromkeys(value_text(bar.attributes[0], value) for value in (bar.left, bar.right) if value)
     is_masked = any(map(bar.mask.hides, bar.attributes))
