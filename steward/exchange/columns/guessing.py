@@ -58,6 +58,7 @@ from steward.exchange.headers.kinds import (
     says_count,
     says_identity_card,
     says_last,
+    says_preferred,
     says_total,
 )
 from steward.exchange.headers.spelling import normalize_header
@@ -216,6 +217,8 @@ def _confidence(target: str, rank: int, meaning: HeaderMeaning, header: str, *, 
     # Who stands for the customer is one where nobody else is; what was paid so far is less than the whole.
     sure -= 0.15 * ({"name", "contact_person"} <= set(meaning.targets))
     sure -= 0.3 * (target == "revenue" and says_lesser_sum(header)) + 0.1 * (target == "revenue" and says_price(header))
+    # How somebody wants to be reached is asked for, how they came is only told.
+    sure -= 0.1 * (target == "channel" and not says_preferred(header))
     # "Date" is of any day, "Nilai" of anything.
     return round(min(0.99, sure - 0.1 * is_generic_header(header)), 2)
 

@@ -14,6 +14,7 @@ from steward.exchange.columns.repeated_words import (
     LONG_BACK,
     are_choices,
     are_lists,
+    are_money,
     are_prices,
     are_sums,
     are_wares,
@@ -31,6 +32,7 @@ from steward.exchange.headers.keys import is_code_header, is_generic_header, say
 from steward.exchange.headers.kinds import (
     is_leader_header,
     says_day,
+    says_freight,
     says_holding,
     says_house,
     says_last,
@@ -195,6 +197,11 @@ def _revenue_by_content(
         is_sum = is_sum or (unknown == [header] and are_numbers and is_varied)
         if (is_money or is_sum) and not contradicts("revenue", profile):
             chosen[header] = Option("revenue", 0.4, GuessReason.CONTENT, "")
+            return
+    for header, option in chosen.items():
+        # What carriers are paid for carrying is what else only comes on top.
+        if option.reason is GuessReason.NOT_AN_ATTRIBUTE and says_freight(header) and are_money(profiles[header]):
+            chosen[header] = Option("revenue", 0.4, GuessReason.HEADER_AND_CONTENT, option.detail)
             return
 
 

@@ -32,10 +32,19 @@ def _states(chosen: dict[str, Option], profiles: dict[str, ColumnProfile], targe
     states = [
         header
         for header in _open_areas(chosen)
-        if share_matching(profiles[header], _STATE) >= _NEARLY_ALL and profiles[header].distinct > 1
+        if (share_matching(profiles[header], _STATE) >= _NEARLY_ALL or _is_between(header, chosen, profiles))
+        and profiles[header].distinct > 1
     ]
     if {"city", "postcode"} <= targets and "province" not in targets and states:
         chosen[states[0]] = Option("province", 0.5, GuessReason.HEADER_AND_CONTENT, chosen[states[0]].detail)
+
+
+def _is_between(header: str, chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> bool:
+    """Whether an area of words stands between a town and the rest of an address: no sales force is asked for there."""
+    headers = list(profiles)
+    at = headers.index(header)
+    beside = {chosen[near].target for near in (*headers[at - 1 : at], *headers[at + 1 : at + 2])}
+    return beside in ({"city", "postcode"}, {"city", "country"}) and not contradicts("province", profiles[header])
 
 
 def _areas(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:

@@ -15,7 +15,7 @@ from steward.exchange.columns.promised_cells import proves
 from steward.exchange.columns.told_by_content import are_organizations, are_people
 from steward.exchange.headers.file import header_file
 from steward.exchange.headers.keys import says_number_of_customer
-from steward.exchange.headers.kinds import says_device, says_name, says_stay
+from steward.exchange.headers.kinds import is_account_name, says_device, says_name, says_stay
 from steward.exchange.headers.spelling import normalize_header
 from steward.exchange.headers.words import read_header
 from steward.exchange.targets import ColumnRule
@@ -79,6 +79,7 @@ def tell_organizations(options: dict[str, list[Option]], profiles: dict[str, Col
         # "Nama Bisnis", whatever it is called.
         or (says_business(header) and options[header][0].target == "name")
         or (are_parts and options[header][0].target == "name" and are_firms_rather_than_people(profile.sample))
+        or (is_account_name(header) and options[header][0].target == "name" and not are_people(profile))
     ]
     named = {header for header, found in options.items() if found[0].target in NAME_TARGETS}
     for header in firms:

@@ -18,6 +18,7 @@ from steward.exchange.columns.header_grammar import is_bill, says_no_sum
 from steward.exchange.columns.promised_cells import contradicts, proves
 from steward.exchange.columns.repeated_words import LONG_BACK, are_choices, are_money, years_apart
 from steward.exchange.columns.told_by_content import are_organizations
+from steward.exchange.headers.file import header_file
 from steward.exchange.headers.kinds import (
     says_any_count,
     says_box,
@@ -87,7 +88,8 @@ def instead_of_refused(
         return Option("address", 0.4, GuessReason.HEADER_AND_CONTENT, normalize_header(header))
     if target == "customer_type" and not told and are_choices(profile) and not are_others(profile):
         # "Jenis Pelanggan" over neither persons nor firms is of other kinds; "Jenis" may be of anything.
-        return Option("segment", 0.6 if " " in said else 0.35, GuessReason.HEADER_AND_CONTENT, said)
+        target = "products" if said in header_file()["grammar"]["models"] else "segment"
+        return Option(target, 0.6 if " " in said else 0.35, GuessReason.HEADER_AND_CONTENT, said)
     is_paid = target in _PAID_FOR or (target == "account_number" and is_bill(header))
     if is_paid and are_money(profile) and not says_no_sum(header):
         # "Jasa", "Daftar Ulang" and "Rek Listrik" are what they cost.

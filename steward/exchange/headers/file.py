@@ -68,7 +68,8 @@ class GrammarWords(TypedDict):
     came, beside ``arrivals``, or beside those who did; so is ``learning`` beside what it was ``learnt_from``.
     ``sums`` and what is ``regular`` are paid, but for ``no_sums``; ``prices`` are of one thing, ``lesser_sums`` less
     than what is paid, or none of it; ``bills`` of ``utilities`` are sums, and ``extras`` are paid beside others.
-    ``businesses`` have names of their own. The total of a few is of what customers did, but for ``no_totals``.
+    ``businesses`` have names of their own, and so have ``accounts`` beside the people there; ``models`` alone are of
+    wares. The total of a few is of what customers did, but for ``no_totals``.
     ``relatives`` have a job of their own. ``favorites``: of what somebody likes most, in any language.
     """
 
@@ -86,6 +87,8 @@ class GrammarWords(TypedDict):
     no_sums: list[str]
     prices: list[str]
     lesser_sums: list[str]
+    models: list[str]
+    accounts: list[str]
     businesses: list[str]
     chosen: list[str]
     bills: list[str]

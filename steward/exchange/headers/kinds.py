@@ -96,6 +96,22 @@ def says_unit(header: str) -> bool:
     return any(_has_word(said, header_file()["units"]) for said in found)
 
 
+def says_preferred(header: str) -> bool:
+    """Whether a word of a header is of what somebody likes or wants, and not of what only happened."""
+    return _has_word(header, [*header_file()["wishes"], *header_file()["grammar"]["favorites"]])
+
+
+def is_account_name(header: str) -> bool:
+    """Whether a header names who has an account: in lists of sellers the firm, in those of banks a person."""
+    return normalize_header(header) in _spelled(header_file()["grammar"]["accounts"])
+
+
+def says_freight(header: str) -> bool:
+    """Whether a word of a header is of what is paid for carrying something."""
+    phrase = f" {normalize_header(header)} "
+    return any(f" {word} " in phrase for word in header_file()["parts"]["freights"])
+
+
 def says_device(header: str) -> bool:
     """Whether a header is of a device that stands at the customer's: "No Meter"."""
     return not _spelled(header_file()["devices"]).isdisjoint(words_of(header))

@@ -70,7 +70,9 @@ def _whole_or_side(header: str, languages: tuple[str, ...]) -> HeaderMeaning | N
     if field is not None and field.confidence >= _SURE:
         return field
     meaning = _read(_PATH.sub("", header), languages)
-    if meaning is not None and meaning.confidence >= _BY_PARTS:
+    # "Occupation/Source of Income": what a part of the whole says that is none may be said of one side only.
+    is_said = meaning is not None and (meaning.targets[0] != "" or meaning.confidence >= _WHOLE or "/" not in header)
+    if meaning is not None and is_said and meaning.confidence >= _BY_PARTS:
         return meaning
     # "Nama / Name" says one thing in two languages.
     parts = [part for part in _TWO_LANGUAGES.split(header) if part.strip()]

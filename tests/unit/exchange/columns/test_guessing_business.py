@@ -94,6 +94,26 @@ def test_what_one_thing_costs_is_revenue_where_nobody_says_what_was_paid_for_all
     assert (found["Harga"].target, found["Terima bersih"].target) == ("", "revenue")
 
 
+def test_freight_is_what_carriers_are_paid_and_else_only_comes_on_top() -> None:
+    paid = tuple(str(15_500 + 2_500 * number) for number in range(len(MANY)))
+    sums = tuple(str(1_250_500 + 7_500 * number) for number in range(len(MANY)))
+    assert guesses(table(Nama=MANY, Ongkos_Kirim=paid))["Ongkos Kirim"].target == "revenue"
+    found = guesses(table(Nama=MANY, Ongkos_Kirim=paid, Total_Belanja=sums))
+    assert (found["Ongkos Kirim"].target, found["Total Belanja"].target) == ("", "revenue")
+
+
+def test_how_somebody_wants_to_be_reached_says_more_than_how_they_came() -> None:
+    ways = ("Email", "WhatsApp", "SMS") * 12
+    heard = guesses(table(Name=MANY, How_did_you_hear_about_us=ways, Preferred_contact_method=ways))
+    assert (heard["How did you hear about us"].target, heard["Preferred contact method"].target) == ("", "channel")
+
+
+def test_the_account_of_a_seller_is_a_firm_where_people_have_names_of_their_own() -> None:
+    firms = tuple(f"{one} {kind}" for one in ("Kestrel", "Orchid", "Mason") for kind in ("Group", "Systems")) * 6
+    found = guesses(table(Account_Name=firms, Contact_Full_Name=MANY))
+    assert (found["Account Name"].target, found["Contact Full Name"].target) == ("organization", "name")
+
+
 def test_numbers_are_no_notes_whatever_slips_are_called() -> None:
     assert guesses(table(Nama=NAMES, Nota=("32", "15", "7", "1", "88", "4")))["Nota"].target != "notes"
 
