@@ -147,7 +147,8 @@ def _in_other_words(said: _Said) -> HeaderMeaning | None:
 
 def _read_as(other: str, plain: str) -> HeaderMeaning | None:
     """What other words for a header say plainly, if they are others."""
-    found = read_phrase(other) if other != plain else None
+    # What is written as one again would be read for ever.
+    found = read_phrase(other) if other != plain and normalize_header(other) != plain else None
     return None if found is None or found.is_vague else found
 
 

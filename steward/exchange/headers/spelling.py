@@ -9,9 +9,10 @@ from functools import cache
 from steward.exchange.headers.file import header_file
 from steward.resources import read_lines
 
-#: One word each, however they are written.
+#: One word each, however they are written. "Office mail" is two: its e is the end of a word.
 _BRANDS = re.compile(
-    r"(whats)[ -]?(app)|(linked)[ -]?(in)|(tik)[ -]?(tok)|(face)[ -]?(book)|(you)[ -]?(tube)|(e)[ -](mail)"
+    r"(whats)[ -]?(app)|(linked)[ -]?(in)|(tik)[ -]?(tok)|(face)[ -]?(book)|(you)[ -]?(tube)"
+    r"|((?-i:(?<![^\W\d_])e|(?<![A-Z])E))[ -](mail)"
     r"|(bum)[ -]?(des)",
     re.I,
 )

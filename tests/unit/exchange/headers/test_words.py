@@ -274,6 +274,14 @@ def test_a_long_text_is_no_header() -> None:
     assert not is_known_header("Nama " * 20)
 
 
+@pytest.mark.parametrize("header", ["Office Mail", "Home-mail", "Alternate mail", "OFFICE MAIL", "customerE-mail"])
+def test_a_word_that_ends_in_e_is_no_part_of_the_mail_behind_it(header: str) -> None:
+    # Written as one they were taken apart again, and so on for ever.
+    meaning = read_header(header)
+    assert meaning is not None
+    assert meaning.targets[0] == "email"
+
+
 def test_spelling_case_and_punctuation_do_not_matter() -> None:
     assert normalize_header("  No. Handphone ") == normalize_header("nomor_hp") == "no hp"
 
