@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 #: Also of a process of its own, which stands back behind everything else.
-LONGEST_WAIT_MS = 180_000
+LONGEST_WAIT_MS = 600_000
 
 
 class InlineJobs(Jobs):

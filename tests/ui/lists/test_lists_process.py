@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -18,6 +19,41 @@ if TYPE_CHECKING:
     from steward.ui.problems import Problems
 
 _ROWS = 5_000
+
+
+class HeldAtStoring:
+    """The end of a pipe in the working process, which waits there once it has told that it stores."""
+
+    def __init__(self, pipe: Any, go_on: Any) -> None:
+        self._pipe, self._go_on = pipe, go_on
+
+    def send(self, message: tuple[object, ...]) -> None:
+        """Tell, and wait."""
+        self._pipe.send(message)
+        if message[:2] == ("progress", "store"):
+            self._go_on.wait()
+
+    def close(self) -> None:
+        """Nothing more is told."""
+        self._pipe.close()
+
+
+@pytest.fixture
+def go_on(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Until this event is set a load stands still where it begins to store, however slow or quick the window is."""
+    event = multiprocessing.get_context("spawn").Event()
+    run = Jobs._run_process
+
+    class Context:
+        Process = multiprocessing.get_context("spawn").Process
+
+        @staticmethod
+        def Pipe(*, duplex: bool) -> tuple[Any, HeldAtStoring]:
+            receiver, sender = multiprocessing.Pipe(duplex=duplex)
+            return receiver, HeldAtStoring(sender, event)
+
+    monkeypatch.setattr(Jobs, "_run_process", lambda jobs, _, *arguments: run(jobs, Context, *arguments))
+    return event
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +97,7 @@ def test_a_look_that_is_stopped_makes_way_at_once(page: ListsPage, long_list: Pa
     assert page.flow.plan.counts.read == 1
 
 
-def test_a_load_that_is_stopped_leaves_no_trace(page: ListsPage, long_list: Path, qtbot: Any) -> None:
+def test_a_load_that_is_stopped_leaves_no_trace(page: ListsPage, long_list: Path, qtbot: Any, go_on: Any) -> None:
     workspace = page.context.workspace
     before = workspace.fingerprint()
     page.load_files([long_list])
@@ -71,6 +107,7 @@ def test_a_load_that_is_stopped_leaves_no_trace(page: ListsPage, long_list: Path
     page.flow.go_on()
     qtbot.waitUntil(lambda: "store" in seen)
     page._strip.stop.click()
+    go_on.set()
     qtbot.waitUntil(lambda: not page.loader.is_running)
     assert page.flow.isVisible()
     assert workspace.fingerprint() == before

@@ -262,8 +262,9 @@ def test_with_threads_the_decision_is_committed_before_the_next_cluster_shows(
         page = ReviewPage(replace(make_context(workspace), jobs=jobs))
         qtbot.addWidget(page)
         page.show()
+        page.activateWindow()
         page.activated()
-        qtbot.waitUntil(lambda: page.session.draft is not None)
+        qtbot.waitUntil(lambda: page.isActiveWindow() and page.session.draft is not None)
         first, seen = page.session.current, []
         page.session.cluster_opened.connect(lambda _draft: seen.append(decision_count(page)))
         press(qtbot, page, Key.Key_A)

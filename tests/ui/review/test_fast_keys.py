@@ -61,7 +61,7 @@ def page(
         page.show()
         page.activateWindow()
         page.activated()
-        qtbot.waitUntil(lambda: page.session.draft is not None)
+        qtbot.waitUntil(lambda: page.isActiveWindow() and page.session.draft is not None)
         yield page
         jobs.close()
     jobs.deleteLater()

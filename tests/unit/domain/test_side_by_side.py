@@ -33,7 +33,7 @@ def test_results_come_in_the_order_of_their_portions(threads: int) -> None:
 
 
 def test_two_portions_are_worked_on_at_once() -> None:
-    both = threading.Barrier(2, timeout=10)
+    both = threading.Barrier(2, timeout=600)
     assert len(list(side_by_side(lambda _: both.wait(), range(2), NoProgress(), 2))) == 2
 
 

@@ -112,7 +112,7 @@ def test_a_process_that_nobody_gives_work_any_more_ends(monkeypatch: pytest.Monk
     ours.close()
     child = threading.Thread(target=module.serve, args=(theirs, *shared_slots(1, 1)), daemon=True)
     child.start()
-    child.join(timeout=30)
+    child.join(timeout=600)
     assert not child.is_alive()
 
 
