@@ -29,6 +29,8 @@ _INDEX = (
 _BEHIND = {"record_search_data": "(id, block) VALUES (?, ?)", "record_search_idx": "VALUES (?, ?, ?)"}
 #: Pages moved between two looks at whether to stop.
 _PAGES = 5000
+#: With so many parts of one size all of them would be merged at once, seconds in which nothing is stopped.
+_NEVER_AT_ONCE = 64
 #: This share of the texts, and so many of a very long list, wait for the thread at most: it has them to do while the
 #: store makes its indexes, when nobody makes rows any more. With more it would go on alone when the indexes are made.
 _WAITING, _MOST_WAITING = 0.18, 180_000
@@ -61,7 +63,7 @@ class TextsApart:
             while portion := pages.fetchmany(_PAGES):
                 check()
                 self._apart.executemany(f"INSERT INTO {table} {places}", map(tuple, portion))
-        for setting in (("hashsize", GATHERED), ("automerge", MERGED_MEANWHILE)):
+        for setting in (("hashsize", GATHERED), ("automerge", MERGED_MEANWHILE), ("crisismerge", _NEVER_AT_ONCE)):
             self._apart.execute("INSERT INTO record_search (record_search, rank) VALUES (?, ?)", setting)
 
     def add(self, texts: Sequence[tuple[int, str]]) -> None:
