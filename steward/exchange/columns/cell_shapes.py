@@ -177,7 +177,8 @@ def _words() -> dict[Shape, frozenset[str]]:
     rows = read_rows("reference/categories.csv")
     return {
         shape: frozenset(
-            word
+            # As cells are: a small sigma at the end of a word is another letter than inside of it.
+            word.casefold()
             for row in rows
             for word in (row["value"], *row["words"].split("|"))
             if row["set"] in sets and (len(word) > 2 or row["set"] not in _WHOLE_WORDS)

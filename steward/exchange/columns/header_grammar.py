@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from steward.exchange.columns.cell_shapes import Shape
@@ -219,11 +220,16 @@ def _are_titled(column: ColumnProfile) -> bool:
 def _favorites(header: str, column: ColumnProfile) -> Iterator[str]:
     """What somebody likes most is what they buy, in whatever language, "Parfum favorit", "お好みの花"; not where."""
     phrase = normalize_header(header)
-    liked = header_file()["grammar"]["favorites"]
+    liked = _liked()
     # Without a word for what is liked it may be anything: a room far from the lift.
     found = [word for word in liked if word in (phrase if NO_BLANKS.search(word) else phrase.split())]
     if found and phrase not in liked and are_choices(column) and not _has(phrase.split(), header_file()["scopes"]):
         yield "products"
+
+
+@cache
+def _liked() -> frozenset[str]:
+    return frozenset(map(normalize_header, header_file()["grammar"]["favorites"]))
 
 
 def _has(words: Iterable[str], known: Iterable[str]) -> bool:

@@ -25,7 +25,7 @@ _T = AttributeType
 #: What a column of numbers is typed as that nobody knows more about; where hardly any comes twice it is not compared.
 _NUMBERS = frozenset({_T.CODE, _T.NUMBER, _T.TEXT, _T.CATEGORY, None})
 #: "Numero" beside a street is that of the house, unless it is another one in each row.
-_ANY_NUMBER = frozenset({"no", "nr", "num", "number", "numero", "número"})
+_ANY_NUMBER = frozenset({"no", "nr", "numero"})
 _RUNNING = 0.9
 _HOUSE = re.compile(r"\d{1,5}(\.0)?[ -]?[a-z]?([/-]\d{1,4}[a-z]?)?( (bis|ter))?|s/?n", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")

@@ -75,9 +75,9 @@ def tell_organizations(options: dict[str, list[Option]], profiles: dict[str, Col
         header
         for header, profile in profiles.items()
         if are_organizations(profile)
-        # "Account Name" beside the first and the last one of a person.
         # "Nama Bisnis", whatever it is called.
         or (says_business(header) and options[header][0].target == "name")
+        # "Account Name" beside the first and the last one of a person.
         or (are_parts and options[header][0].target == "name" and are_firms_rather_than_people(profile.sample))
         or (is_account_name(header) and options[header][0].target == "name" and not are_people(profile))
     ]

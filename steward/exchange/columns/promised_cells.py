@@ -50,10 +50,13 @@ _INITIALS, _NO_DIGITS = re.compile(r"([^\W\d_][. -]*){1,4}"), re.compile(r"(?=.*
 _MIXED = re.compile(r"(?=.*\d.*\d)(?=.*[A-Z].*[A-Z])[A-Z\d]{9,18}")
 #: "N 5581 AKT" on a vehicle in Indonesia, where the word for its number is that for a policy, too.
 _PLATE = re.compile(r"[A-Z]{1,2}[ -]?\d{1,4}[ -]?[A-Z]{1,3}", re.IGNORECASE)
+#: Short days of the week, which other words than hours and days make something else: "Sun Medical", "Min. Wax".
+_SHORT_DAYS = "sen|sel|rab|kam|jum|sab|min|sbt|mgg|mon|tue|wed|thu|fri|sat|sun"
 #: "Sabtu 10.00", "Sen & Kam sore": when somebody comes, and not what for.
 _OF_THE_WEEK = re.compile(
-    r"(hari )?(senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|sen|sel|rab|kam|jum|sab|min|sbt|mgg|weekend|weekday"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun)\b.*"
+    r"(hari )?(senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|weekend|weekday"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b.*"
+    rf"|(hari )?({_SHORT_DAYS})\b(\W+({_SHORT_DAYS}|jam|pukul|pkl|pagi|siang|sore|malam|dan|and|sd|to|\d[\d.:]*)\b)*\W*"
     r"|(jam |pukul |pkl\.? )?\d{1,2}[.:]\d{2}\b.*",
     re.IGNORECASE,
 )

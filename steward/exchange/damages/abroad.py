@@ -27,7 +27,7 @@ _MOSTLY = 0.9
 
 
 def short_postcodes(postcodes: CellColumn, countries: CellColumn) -> list[int]:
-    """The places of postcodes that are one or two digits short of what the country beside them has."""
+    """The places of postcodes that are short of what the country beside them has, by no more than zeros may be."""
     lengths = np.array([country_of(name).postcode_digits for name in countries.distinct])[countries.codes]
     sizes = _sizes(postcodes, postcode_digits)
     missing = lengths - sizes

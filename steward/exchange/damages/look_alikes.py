@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 #: Signs as wide as the letters of East Asia, beside which they are the ordinary ones.
 _WIDE, _EASTERN = re.compile("[\u3000\uff01-\uff5e]"), re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-#: Two alphabets in a word; letters as wide as Chinese ones, and those of mathematics, which adorn names.
+#: Two alphabets in a word, which is looked through once, from its beginning, as it may be as long as a book; letters as
+#: wide as Chinese ones, and those of mathematics, which adorn names.
 _MIXED_ALPHABETS = re.compile(
-    "(?=\\w*[A-Za-z])(?=\\w*[\u0370-\u03ff\u0400-\u04ff])\\w+|[\uff01-\uff5e\U0001d400-\U0001d7ff]"
+    "\\b(?=\\w*[A-Za-z])(?=\\w*[\u0370-\u03ff\u0400-\u04ff])\\w+|[\uff01-\uff5e\U0001d400-\U0001d7ff]"
 )
 _FOREIGN = re.compile("[\u0370-\u04ff\uff01-\uff5e\U0001d400-\U0001d7ff]")
 _LETTER_IN_DIGITS = re.compile(

@@ -31,8 +31,9 @@ _ENTITY = re.compile(
     r"&(?:amp|lt|gt|quot|apos|nbsp|[a-zA-Z](?:uml|acute|grave|circ|tilde|cedil|caron|ring|slash)|szlig|[ao]elig);"
     r"|&#x?[\da-fA-F]{2,5};"
 )
-#: Letters that an encoding doesn't have became question marks: "M?ller", "???? ????"; one alone asks something.
-_LOST = re.compile(r"\?(?=[^\W\d_])|(?<!\S)\?{2,} \?{2,}(?!\S)")
+#: Letters that an encoding doesn't have became question marks: "M?ller", "???? ????"; one alone asks something, and in
+#: the address of a page of maps it asks for a place: "maps?q=".
+_LOST = re.compile(r"\?(?=[^\W\d_])(?!\w+=)|(?<!\S)\?{2,} \?{2,}(?!\S)")
 _NO_QUESTIONS = frozenset(
     {
         *(AttributeType.NAME, AttributeType.GIVEN_NAME, AttributeType.FAMILY_NAME, AttributeType.ORGANIZATION),

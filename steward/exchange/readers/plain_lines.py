@@ -111,7 +111,10 @@ def _find_lines(text: bytes, begin: int, delimiter: int, progress: Progress) -> 
 
 
 def _column(lines: _Lines, encoding: TextEncoding, place: int) -> CellColumn | None:
-    """The cells of a column; None should two texts not be told apart."""
+    """The cells of a column; None should two texts not be told apart.
+
+    Short ones always are: a text has no NUL, of which their eight bytes are made up (``detect_encoding`` sees to it).
+    """
     count = len(lines.lengths)
     starts, sizes = np.empty(count, np.int32), np.empty(count, np.int32)
     keys = np.empty(count, np.uint64)
@@ -119,7 +122,6 @@ def _column(lines: _Lines, encoding: TextEncoding, place: int) -> CellColumn | N
         starts[rows], sizes[rows] = lines.extents(place, rows)
         keys[rows] = _keys(lines.words, starts[rows], sizes[rows])
     first, back = _first_and_same(keys)
-    # Numbers tell short texts apart by themselves.
     is_told = int(sizes.max(initial=0)) <= _WORD
     again = np.flatnonzero(first[back] != np.arange(count)) if not is_told else np.zeros(0, np.int64)
     for some in _portions(len(again)):

@@ -25,6 +25,14 @@ def test_days_are_told_in_other_languages(cell: str) -> None:
     assert Shape.DATE in shapes_of(cell)
 
 
+@pytest.mark.parametrize(
+    ("cell", "shape"),
+    [("Άνδρας", Shape.GENDER), ("ΑΝΔΡΑΣ", Shape.GENDER), ("άγαμος", Shape.MARITAL), ("Ιδιώτης", Shape.CUSTOMER_TYPE)],
+)
+def test_words_that_end_in_a_small_letter_of_their_own_are_known(cell: str, shape: Shape) -> None:
+    assert shape in shapes_of(cell)
+
+
 def test_money_whose_digits_blanks_group_is_a_number_and_a_phone_is_none() -> None:
     assert Shape.NUMBER in shapes_of("89 184,36 Kč")
     assert Shape.NUMBER in shapes_of("1 200 000 zł")

@@ -150,6 +150,10 @@ def test_a_contact_who_is_the_same_few_everywhere_is_none_of_the_customers() -> 
 def test_when_somebody_comes_is_nothing_that_they_buy() -> None:
     days = tuple(("Sabtu 10.00", "Minggu 08.00", "Rabu 15.30")[number % 3] for number in range(len(MANY)))
     assert guesses(table(Nama=MANY, Latihan_rutin=days))["Latihan rutin"].target == ""
+    short = tuple(("Sen & Kam sore", "Sab, 08.00", "Rab-Jum")[number % 3] for number in range(len(MANY)))
+    assert guesses(table(Nama=MANY, Produk=short))["Produk"].target == ""
+    wares = tuple(("Sun Medical", "Sun Fortuna", "Min. Wax")[number % 3] for number in range(len(MANY)))
+    assert guesses(table(Nama=MANY, Produk=wares))["Produk"].target == "products"
 
 
 def test_a_policy_and_the_plate_of_a_car_are_told_apart_under_the_word_that_they_share() -> None:

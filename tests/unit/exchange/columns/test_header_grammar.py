@@ -21,6 +21,7 @@ TOLD = [
     ("Grup Industri", "Otomotif | Elektronik | FMCG", "segment"),
     ("Bentuk Badan", "PT | CV | Yayasan | Perorangan", "customer_type"),
     ("Parfum favorit", "Oud | Musk | Amber | Oud", "products"),
+    ("Любимый аромат", "Уд | Мускус | Амбра | Уд", "products"),
     ("お好みの花", "ガーベラ | バラ | 季節おまかせ", "products"),
     ("Jenis Kemasan", "Dus | Karung | Botol", ""),
     ("Gol. Drh", "A | B | O | AB", ""),

@@ -65,6 +65,10 @@ def test_wide_signs_are_odd_but_beside_letters_that_are_as_wide() -> None:
     assert texts.invisible(column("渡邉\u200b大輔")) == ["渡邉\u200b大輔"]
 
 
+def test_a_word_as_long_as_a_book_is_looked_through_in_no_time() -> None:
+    assert look_alikes(column("é" + "a" * 100_000, "Ｔｏｋｏ", "Budi")) == ["Ｔｏｋｏ"]
+
+
 def test_partners_in_a_firm_are_no_two_customers() -> None:
     assert texts.several_customers(column("Grün & Partner OHG", "Roy & Sons Traders Pte")) == []
     assert texts.several_customers(column("Budi & Siti")) == ["Budi & Siti"]
@@ -123,6 +127,8 @@ def test_letters_that_became_question_marks_are_told_where_nobody_asks_anything(
     cells = ("M?ller", "?stanbul", "???? ?????", "???", "Budi?", "Siti Aminah")
     assert mojibake(column(*cells)) == ["M?ller", "?stanbul", "???? ?????"]
     assert mojibake(column(*cells, target="notes")) == []
+    link = "Jl. Melati 5, https://www.google.com/maps?q=-6.2,106.8"
+    assert mojibake(column(link, "Jl. M?lati 5", target="address")) == ["Jl. M?lati 5"]
 
 
 def test_letters_that_the_list_around_them_proves_misread_are_told() -> None:

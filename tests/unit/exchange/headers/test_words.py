@@ -286,6 +286,16 @@ def test_spelling_case_and_punctuation_do_not_matter() -> None:
     assert normalize_header("  No. Handphone ") == normalize_header("nomor_hp") == "no hp"
 
 
+def test_words_that_headers_are_made_of_are_spelled_as_headers_are() -> None:
+    # Another spelling is found in no header. Those of what is liked most are of any language, and spelled when read.
+    words = json.loads(read_text("reference/headers.json"))
+    flat = words["parts"] | words["grammar"]
+    for kind in ("channels", "events"):
+        flat[kind] = [word for said in flat[kind].values() for word in said]
+    del flat["favorites"]
+    assert [(kind, word) for kind, said in flat.items() for word in said if normalize_header(word) != word] == []
+
+
 def test_every_target_of_the_words_exists_and_every_attribute_has_words() -> None:
     meanings = json.loads(read_text("reference/headers.json"))["meanings"]
     assert all(map(is_target, meanings))
