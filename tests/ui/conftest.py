@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QIcon, QPixmap
 from pytestqt.qtbot import QtBot
 
+import steward.ui.jobs
 from steward.app import PAGE_TYPES
 from steward.resources import resource_path
 from steward.ui.actions import ActionRegistry
@@ -34,7 +35,7 @@ from steward.workspace import Workspace
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-#: Also of a process of its own, which stands back behind everything else.
+#: Also of a process of its own, which is started anew and loads half of the program.
 LONGEST_WAIT_MS = 600_000
 
 
@@ -87,6 +88,14 @@ class PatientBot(QtBot):
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
     """pytest-qt's own gives up after five seconds, which a busy machine may need for one cluster."""
     return PatientBot(request)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _processes_are_not_modest() -> Iterator[None]:
+    """Behind whatever else a busy machine does, a working process would stand back for minutes."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(steward.ui.jobs, "_MODESTY", 0)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -219,9 +219,8 @@ def _lay_out() -> None:
 
     That asks the layout above it in turn: one round per level.
     """
-    QCoreApplication.processEvents()
-    for _ in range(4):
-        QCoreApplication.sendPostedEvents()
+    for _ in range(10):
+        QCoreApplication.processEvents()
 
 
 def _elides(label: QLabel) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QObject, QThread
 
+import steward.ui.jobs
 from steward.domain.errors import Cancelled, ListError, StewardError
 from steward.resources import resource_path
 from steward.ui.jobs import BrokenWorkError, Jobs
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
+#: What holds outside of tests.
+MODESTY = steward.ui.jobs._MODESTY
 OLD_WORKBOOK = Path(__file__).parents[1] / "unit/exchange/readers/files/customers.xls"
 
 
@@ -177,6 +180,7 @@ def test_process_reports_progress_and_result_and_stands_back_behind_the_window(
         return listen(jobs, receiver, job)
 
     monkeypatch.setattr(Jobs, "_listen", look_and_listen)
+    monkeypatch.setattr(steward.ui.jobs, "_MODESTY", MODESTY)
     arguments = {"path": str(resource_path("samples") / "marketing.csv")}
     real_jobs.process("import_list", arguments, done.append, None, lambda phase, *_: phases.append(phase))
     qtbot.waitUntil(lambda: bool(done))

@@ -156,6 +156,7 @@ def test_the_toast_hides_no_answer_of_a_question(qtbot: QtBot, open_window: Main
     open_window.navigate("review")
     page, toast = open_window.page("review"), open_window.toast
     open_window.show_toast("Merged 2", lambda: None)
+    toast._timer.stop()  # it stays, however long the panel takes to come
     qtbot.keyClick(open_window.focusWidget(), key)
     panel = page.relate_panel if key is Qt.Key.Key_R else page.later_panel
     assert panel.is_open
