@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from steward.domain.attributes import AttributeType
 from steward.matching.columns import Coded
+from steward.matching.comparisons.prepared import is_year
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -90,6 +91,11 @@ class Shares:
     def agreement(self) -> float:
         """How often two records agree by chance, as far as usual values tell."""
         return sum((count / max(self.records, 2)) ** 2 for count in self.counts.values())
+
+    @property
+    def are_years(self) -> bool:
+        """Whether usual values are years alone. Some with their digits mixed up may be among them."""
+        return sum(map(is_year, self.counts)) > _NEARLY_ALL * len(self.counts)
 
     def log_share(self, values: Sequence[str]) -> npt.NDArray[np.float64]:
         """log2 of the share of records that carry each value."""

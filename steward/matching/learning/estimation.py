@@ -17,7 +17,7 @@ from steward.matching.features.data import with_shares
 from steward.matching.features.outcomes import Outcomes, compute_outcomes
 from steward.matching.learning.carriers import Copies, copies_of_values, without_copies
 from steward.matching.learning.coincidences import with_coincidences
-from steward.matching.learning.weights import learn, starting_model, starts
+from steward.matching.learning.weights import lasting_years, learn, starting_model, starts
 from steward.matching.weights.scoring import MATCH, class_totals, log_sum, probability, score_outcomes
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def estimate_model(
     outcomes = work.outcomes(table.features, data, left[sample], right[sample])
     progress.check()
     first = replace(first, shares=tuple(shares))
-    model = learn(first, outcomes, _all_pairs(table), len(left) / len(sample), progress)
+    model = learn(first, outcomes, _all_pairs(table), len(left) / len(sample), progress, lasting_years(first))
     model = with_coincidences(model, outcomes, len(left) / len(sample), progress)
     progress.report("learn", 2, 2)
     matches = probability(score_outcomes(model, outcomes).match_weight)

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from steward.domain.attributes import AttributeType
-from steward.matching.comparisons.levels import EXACT, LEVELS
+from steward.matching.comparisons.levels import CLOSE, EXACT, LEVELS
 from steward.matching.features.plan import CONTACTS, PLACES, TOLD_OF_KIN, Feature, Shares
 from steward.matching.learning.beliefs import posterior, within
 from steward.matching.learning.kin import RELATED_BELIEF, among_kin, kin_prior, tells_families
@@ -37,7 +37,7 @@ from steward.matching.weights.model import MatchModel, OutcomeWeights, rounded
 from steward.matching.weights.scoring import MATCH, NAMESAKE, RELATED, UNRELATED, class_totals
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from steward.domain.progress import Progress
     from steward.matching.features.outcomes import Outcomes
@@ -60,6 +60,8 @@ _NAMESAKE_RATE, _RATE_BELIEF = 0.01, 50.0
 _COARSE = 0.05
 #: Matches, related and namesakes per record to begin with: as usual, few duplicates, many, many relations.
 _STARTS = ((0.5, 0.3, 0.05), (0.02, 0.02, 0.01), (5.0, 0.3, 0.05), (0.2, 3.0, 0.05))
+#: Years in which so many records of one person agree, or nearly, are no events'.
+_MOSTLY = 0.5
 _CONTEXT_BELIEF = 30.0
 _RANDOM_BELIEF = 1.0
 _LEAST = 1e-7
@@ -123,13 +125,18 @@ def starts(model: MatchModel, all_pairs: float) -> list[MatchModel]:
 
 
 def learn(
-    model: MatchModel, outcomes: Sequence[Outcomes], all_pairs: float, weight_of_pair: float, progress: Progress
+    model: MatchModel,
+    outcomes: Sequence[Outcomes],
+    all_pairs: float,
+    weight_of_pair: float,
+    progress: Progress,
+    years: Collection[int] = (),
 ) -> MatchModel:
     """The model after expectation-maximization over candidate pairs; each stands for ``weight_of_pair`` pairs.
 
-    ``outcomes``: made to learn from.
+    ``outcomes``: made to learn from; ``years``: the features by which namesakes show besides dates and ids.
     """
-    told_apart = _told_apart(model, outcomes)
+    told_apart = _told_apart(model, outcomes, years)
     for _ in range(_ROUNDS):
         progress.check()
         responsibility = _responsibilities(class_totals(model, outcomes))
@@ -150,14 +157,26 @@ def learn(
     return model
 
 
-def _told_apart(model: MatchModel, outcomes: Sequence[Outcomes]) -> npt.NDArray[np.bool_]:
+def _told_apart(model: MatchModel, outcomes: Sequence[Outcomes], years: Collection[int]) -> npt.NDArray[np.bool_]:
     """The pairs of which it can be seen whether they are namesakes: branches, say, mostly share a country."""
     telling = ELSEWHERE if _are_firms(model.features) else LASTING
     told = np.zeros(len(outcomes[0].chance), bool)
-    for feature, share, outcome in zip(model.features, model.shares, outcomes, strict=True):
-        if feature.type in telling and share.agreement < _COARSE:
+    for position, (feature, share, outcome) in enumerate(zip(model.features, model.shares, outcomes, strict=True)):
+        if (feature.type in telling or position in years) and share.agreement < _COARSE:
             told |= outcome.codes >= 0
     return told
+
+
+def lasting_years(model: MatchModel) -> list[int]:
+    """The positions of the features that hold years which people keep, as that of their birth: by what was learnt of
+    them they mostly agree, or nearly. Of each event it is another."""
+    if _are_firms(model.features):
+        return []
+    return [
+        position
+        for position, (share, weights) in enumerate(zip(model.shares, model.weights, strict=True))
+        if share.are_years and np.exp2(weights.match[EXACT : CLOSE + 1]).sum() > _MOSTLY
+    ]
 
 
 def _namesake_rate(responsibility: Bits) -> float:

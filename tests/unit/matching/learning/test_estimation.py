@@ -16,12 +16,12 @@ from steward.matching.features.outcomes import compute_outcomes
 from steward.matching.features.plan import plan_features
 from steward.matching.learning.carriers import Copies, without_copies
 from steward.matching.learning.estimation import Table, estimate_model
-from steward.matching.learning.weights import learn, starting_model, starts
+from steward.matching.learning.weights import lasting_years, learn, starting_model, starts
 from steward.matching.names.word_outcomes import OUTCOMES, WordOutcome
 from steward.matching.names.words import Role
 from steward.matching.runs.engine import match
 from steward.matching.settings import MatchSettings
-from steward.matching.weights.scoring import probability, score_outcomes
+from steward.matching.weights.scoring import MATCH, NAMESAKE, probability, score_outcomes
 
 _T = AttributeType
 _SYLLABLES = ("ba", "de", "fi", "go", "hu", "ka", "le", "mi", "no", "pu", "ra", "se", "ti", "vo", "wu")
@@ -239,3 +239,29 @@ def test_no_firm_is_called_otherwise_at_every_turn_where_sister_firms_share_all_
     learnt = match([Column(kind.value, kind, [row[i] for row in rows]) for i, kind in enumerate(kinds)]).model
     of_one = learnt.weights[0].match[Role.ORGANIZATION * OUTCOMES + WordOutcome.CONFLICT]
     assert of_one < learnt.weights[0].related[Role.ORGANIZATION * OUTCOMES + WordOutcome.CONFLICT] - 3.0
+
+
+def test_years_in_which_people_agree_are_of_their_births_and_others_of_events() -> None:
+    random = Random(10)
+    given, family, rows = _words(random, 40, 2), _words(random, 60, 2), []
+    for person in range(400):
+        born = random.randint(1820, 1910)
+        name = (random.choice(given), random.choice(family))
+        for _ in range(3):
+            rows.append((*name, f"{born}", f"{random.randint(1950, 1999)}", f"+43{5_550_000 + 37 * person}"))
+    kinds = (_T.GIVEN_NAME, _T.FAMILY_NAME, _T.CODE, _T.CODE, _T.PHONE)
+    model = match([Column(f"{i}", kind, [row[i] for row in rows]) for i, kind in enumerate(kinds)]).model
+    assert [model.features[place].columns for place in lasting_years(model)] == [("2",)]
+
+
+def test_namesakes_show_by_the_years_of_their_births() -> None:
+    random = Random(11)
+    rows = []
+    for number, name in enumerate(zip(_words(random, 400, 3), _words(random, 400, 3), strict=True)):
+        born = random.randint(1700, 1850)
+        for year in (born, born + 47) if number % 5 == 0 else (born,):
+            rows += [(*name, f"{year}" if random.random() < 0.7 else "") for _ in range(3)]
+    kinds = (_T.GIVEN_NAME, _T.FAMILY_NAME, _T.CODE)
+    model = match([Column(kind.value, kind, [row[i] for row in rows]) for i, kind in enumerate(kinds)]).model
+    # 80 couples of namesakes, nine pairs of records between two of them; 480 people, three pairs of records of each.
+    assert model.prior[NAMESAKE] - model.prior[MATCH] == pytest.approx(np.log2(80 * 9 / (480 * 3)), abs=1.0)
