@@ -6,7 +6,7 @@ looked at one after the other; a pair is dropped as soon as the best that the ot
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from steward.matching.columns import Ints
     from steward.matching.features.data import FeatureData
-    from steward.matching.weights.model import MatchModel
+    from steward.matching.weights.model import MatchModel, OutcomeWeights
 
 Mask = npt.NDArray[np.bool_]
 Places = npt.NDArray[np.int64]
@@ -110,8 +110,9 @@ class _ClassGlance:
     def of(cls, model: MatchModel, data: Sequence[FeatureData], class_: int, progress: Progress) -> _ClassGlance:
         seen = sorted(zip(model.features, model.weights, data, strict=True), key=lambda part: _rank(part[0].type))
         features: list[ValueGlance | NameGlance] = []
-        for feature, weights, values in seen:
+        for feature, learnt, values in seen:
             progress.check()
+            weights = _at_most_of_kin(learnt) if model.is_of_desk(feature) else learnt
             if isinstance(values, ValueData):
                 features.append(ValueGlance.of(feature, weights, values, class_))
             else:
@@ -137,6 +138,11 @@ class _ClassGlance:
                 seen.add(closer - feature.bounds(seen.left, seen.right))
                 seen.drop(np.float32(0))
         return seen.places
+
+
+def _at_most_of_kin(weights: OutcomeWeights) -> OutcomeWeights:
+    """Kin of one desk have things in common like one customer's records."""
+    return replace(weights, related=tuple(map(max, weights.related, weights.match)))
 
 
 class _Seen:

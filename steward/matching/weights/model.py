@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from steward.domain.attributes import AttributeType
-from steward.matching.features.plan import Feature, Shares
+from steward.matching.features.plan import CONTACTS, PLACES, Feature, Shares
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -67,6 +67,12 @@ class MatchModel:
     def names_firms(self, feature: Feature) -> bool:
         """Whether it names the customers, who are firms: beside their legal name stands what they are known by."""
         return feature.type is self.features[0].type is AttributeType.ORGANIZATION
+
+    def is_of_desk(self, feature: Feature) -> bool:
+        """Whether it tells how, where and through whom firms are reached: what sisters have in common as a whole."""
+        if self.features[0].type is not AttributeType.ORGANIZATION:
+            return False
+        return feature.type in (*CONTACTS, *PLACES) or (feature.is_words and not self.names_customers(feature))
 
     def to_json(self) -> str:
         """The model as text; the same model always gives the same text."""

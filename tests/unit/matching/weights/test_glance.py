@@ -71,3 +71,10 @@ def test_most_pairs_of_strangers_are_dropped() -> None:
     matter, hopeful, pairs = _looked_at(columns)
     assert matter <= hopeful
     assert len(hopeful) < pairs / 4
+
+
+def test_no_pair_of_firms_that_can_matter_or_belong_together_is_dropped() -> None:
+    firms = [column for column in _table(150) if column.type is not _T.NAME]
+    matter, hopeful, _ = _looked_at(firms)
+    assert matter
+    assert matter <= hopeful
