@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from steward.domain.delivered_columns import ValueColumn
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 #: FTS5's trigram index finds nothing below this.
 SHORTEST = 3
+_BREAK = "\n"
 #: No cell holds it: readers drop or refuse such characters.
 _BETWEEN = "\x1f"
 _NOT_DIGITS = re.compile(r"\D+")
@@ -31,7 +32,7 @@ def text_of(key: str, values: Values, standard: Values) -> str:
     """
     said = [key, *chain.from_iterable(values.values())]
     said += [text for name, found in standard.items() for text in _others(found, values[name])]
-    return _lines_of([*said, *map(_digits_between, said)])
+    return _BREAK.join(["", *filter(None, (*said, *map(_digits_between, said))), ""])
 
 
 def texts_of(rows: DeliveredColumns) -> list[str]:
@@ -39,21 +40,23 @@ def texts_of(rows: DeliveredColumns) -> list[str]:
     said = [ValueColumn(rows.keys), *rows.values.values()]
     # Most standard values are what was delivered.
     said += [_other_column(found, rows.values[name]) for name, found in rows.standard.items()]
-    columns = list(filter(_says_something, (*said, *map(_digit_column, said))))
-    lines: list[Sequence[str]] = list(zip(*(column.single for column in columns), strict=True))
-    # From the last column on, so that those before keep their places.
-    for index in reversed(range(len(columns))):
-        for place, found in columns[index].several.items():
-            lines[place] = (*lines[place][:index], *found, *lines[place][index + 1 :])
-    texts = list(map(_lines_of, lines))
+    columns = filter(_says_something, (*said, *map(_digit_column, said)))
+    pieces = chain.from_iterable(map(_pieces, columns))
+    texts = list(map("".join, zip(*pieces, [_BREAK] * len(rows), strict=False)))
     for place in rows.orders:
         values = {name: rows.values[name].of(place) for name in rows.names_of(place)}
         texts[place] = text_of(rows.keys[place], values, {name: rows.standard_of(name, place) for name in values})
     return texts
 
 
-def _lines_of(said: Iterable[str]) -> str:
-    return "\n".join(["", *filter(None, said), ""])
+def _pieces(column: ValueColumn) -> Sequence[Iterable[str]]:
+    """What the text of each row is put together from for this column, the line break before a value with it."""
+    if all(column.single):
+        return repeat(_BREAK), column.single
+    lines = [_BREAK + text if text else "" for text in column.single]
+    for place, found in column.several.items():
+        lines[place] = "".join([_BREAK + text for text in found if text])
+    return (lines,)
 
 
 def _others(standard: Iterable[str], values: Iterable[str]) -> tuple[str, ...]:

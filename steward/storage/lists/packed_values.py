@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, repeat
 from json.encoder import encode_basestring
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from steward.domain.delivered_columns import DeliveredColumns, ValueColumn
     from steward.domain.records import Values
@@ -32,17 +32,19 @@ def pack_values(values: Values) -> str:
 
 def pack_standard(rows: DeliveredColumns) -> list[str]:
     """The standard values of rows held by column, as ``pack_values`` has those of one."""
-    form, texts = "", []
+    pieces: list[Iterable[str]] = []
+    closing = ""
     for name, column in rows.standard.items():
         raw = rows.values[name]
         if all(raw.single):
             # Every row has one value: the text around it is the same in all of them.
-            form += f',{encode_basestring(name).replace("%", "%%")}:["%s"]'
-            texts.append(escaped(column.single))
+            pieces += [repeat(f'{closing},{encode_basestring(name)}:["'), escaped(column.single)]
+            closing = '"]'
         else:
-            form += "%s"
-            texts.append(_parts_of(name, raw, column))
-    packed = ["{" + (form % row)[1:] + "}" for row in zip(*texts, strict=True)] or ["{}"] * len(rows)
+            pieces += [repeat(closing), _parts_of(name, raw, column)]
+            closing = ""
+    texts = map("".join, zip(*pieces, [closing + "}"] * len(rows), strict=False))
+    packed = ["{" + text[1:] for text in texts] if pieces else ["{}"] * len(rows)
     for place in rows.orders:
         packed[place] = pack_values({name: rows.standard_of(name, place) for name in rows.names_of(place)})
     return packed
