@@ -14,7 +14,7 @@ from steward.exchange.columns.repeated_words import are_choices, are_grades, are
 from steward.exchange.headers.file import header_file
 from steward.exchange.headers.kinds import says_last, says_unit
 from steward.exchange.headers.lexicon import lexicon
-from steward.exchange.headers.spelling import NO_BLANKS, normalize_header
+from steward.exchange.headers.spelling import NO_BLANKS, holds, normalize_header
 from steward.exchange.headers.words import words_of
 
 if TYPE_CHECKING:
@@ -233,4 +233,4 @@ def _liked() -> frozenset[str]:
 
 
 def _has(words: Iterable[str], known: Iterable[str]) -> bool:
-    return not set(words).isdisjoint(known)
+    return holds(" ".join(words), known)

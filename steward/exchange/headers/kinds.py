@@ -7,7 +7,7 @@ from functools import cache
 
 from steward.exchange.headers.file import header_file
 from steward.exchange.headers.languages import header_language, header_languages
-from steward.exchange.headers.spelling import normalize_header, without_brackets
+from steward.exchange.headers.spelling import holds, normalize_header, without_brackets
 from steward.exchange.headers.words import words_of
 
 #: "OD (hari)", "Harga/lt"
@@ -38,14 +38,13 @@ def is_area_header(header: str) -> bool:
 
 def says_name(header: str) -> bool:
     """Whether a word of a header is of names, of whomever, in any language."""
-    return not _words_for_names().isdisjoint(normalize_header(header).split())
+    return holds(normalize_header(header), _words_for_names())
 
 
 def says_house(header: str) -> bool:
     """Whether a header is of numbers of houses, which a spreadsheet takes for days: "Blok-No"."""
-    phrase, words = f" {normalize_header(header)} ", header_file()
-    is_day = any(f" {word} " in phrase for word in words["parts"]["dates"])
-    return not is_day and any(f" {word} " in phrase for word in words["houses"])
+    phrase, words = normalize_header(header), header_file()
+    return holds(phrase, words["houses"]) and not holds(phrase, words["parts"]["dates"])
 
 
 def says_street_number(header: str) -> bool:
@@ -76,8 +75,8 @@ def says_holding(header: str) -> bool:
 
 def says_count(header: str) -> bool:
     """Whether a header can be of how often customers did something, "Total Order", as well as of what they paid."""
-    phrase, parts = f" {normalize_header(header)} ", header_file()["parts"]
-    return all(any(f" {word} " in phrase for word in parts[kind]) for kind in ("counts", "activities"))
+    phrase, parts = normalize_header(header), header_file()["parts"]
+    return holds(phrase, parts["counts"]) and holds(phrase, parts["activities"])
 
 
 def says_identity_card(header: str) -> bool:
@@ -108,8 +107,7 @@ def is_account_name(header: str) -> bool:
 
 def says_freight(header: str) -> bool:
     """Whether a word of a header is of what is paid for carrying something."""
-    phrase = f" {normalize_header(header)} "
-    return any(f" {word} " in phrase for word in header_file()["parts"]["freights"])
+    return _has_word(header, header_file()["parts"]["freights"])
 
 
 def says_device(header: str) -> bool:
@@ -137,8 +135,7 @@ def says_last(header: str, languages: tuple[str, ...] = ()) -> bool:
 
 def says_other_day(header: str) -> bool:
     """Whether a word of a header is of days that are none of the customer's past: "Geldig tot"."""
-    phrase = f" {' '.join(words_of(header))} "
-    return any(f" {word} " in phrase for word in header_file()["parts"]["other_dates"])
+    return holds(" ".join(words_of(header)), header_file()["parts"]["other_dates"])
 
 
 def is_start_header(header: str) -> bool:
@@ -165,7 +162,7 @@ def full_length(header: str) -> int:
 
 
 def _has_word(header: str, words: list[str]) -> bool:
-    return not _spelled(words).isdisjoint(normalize_header(header).split())
+    return holds(normalize_header(header), _spelled(words))
 
 
 @cache

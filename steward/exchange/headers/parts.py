@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from steward.exchange.headers.spelling import holds
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
@@ -21,14 +23,14 @@ class ToldByParts(NamedTuple):
 def told_by_parts(phrase: str, parts: HeaderParts) -> ToldByParts | None:
     """What a normalized header means by its parts, None when they tell nothing; its cells have the last word."""
     # "Name on card" is of no day.
-    is_so_far = _holds(phrase, parts["so_far"])
-    is_day = _holds(phrase, parts["dates"]) and not _holds(phrase, parts["names"]) and not is_so_far
+    is_so_far = holds(phrase, parts["so_far"])
+    is_day = holds(phrase, parts["dates"]) and not holds(phrase, parts["names"]) and not is_so_far
     if found := tuple(_consents(phrase, parts)):
         # "Opt-in Time" is the day of the consent.
         return ToldByParts((*found, *_events(phrase, parts, is_day=is_day)))
     if found := tuple(_refusals(phrase, parts)):
         return ToldByParts(found)
-    is_first = _holds(phrase, parts["events"]["first_seen"])
+    is_first = holds(phrase, parts["events"]["first_seen"])
     if not is_day and not is_first and _counts_activities(phrase, parts):
         # "Jumlah Kunjungan" counts; over large numbers "Total Order" is of money.
         return ToldByParts(("purchases", *_amounts(phrase, parts)))
@@ -38,7 +40,7 @@ def told_by_parts(phrase: str, parts: HeaderParts) -> ToldByParts | None:
         return ToldByParts(("last_activity",))
     if is_day and _is_other_day(phrase, parts):
         return ToldByParts(("",))
-    if _holds(phrase, parts["untils"]) and not is_so_far and not is_first and not _holds(phrase, parts["amounts"]):
+    if holds(phrase, parts["untils"]) and not is_so_far and not is_first and not holds(phrase, parts["amounts"]):
         # "Kontrak s/d" is when it ends, whatever it is.
         return ToldByParts(("",))
     if found := tuple(dict.fromkeys((*_events(phrase, parts, is_day=is_day), *_amounts(phrase, parts)))):
@@ -48,7 +50,7 @@ def told_by_parts(phrase: str, parts: HeaderParts) -> ToldByParts | None:
         return ToldByParts(("last_activity",), is_vague=not channels_in(phrase, parts))
     if _is_last_of_anything(phrase, parts):
         return ToldByParts(("last_activity",), is_vague=True)
-    return ToldByParts(("name",), is_vague=True) if _holds(phrase, parts["names"]) else None
+    return ToldByParts(("name",), is_vague=True) if holds(phrase, parts["names"]) else None
 
 
 def _is_last_of_anything(phrase: str, parts: HeaderParts) -> bool:
@@ -60,18 +62,18 @@ def _is_last_of_anything(phrase: str, parts: HeaderParts) -> bool:
 
 def _is_other_day(phrase: str, parts: HeaderParts) -> bool:
     """Whether a day is none of the customer's past; a birthday that a document says is the customer's."""
-    is_birth = _holds(phrase, parts["events"]["birth_date"])
+    is_birth = holds(phrase, parts["events"]["birth_date"])
     of_customer = parts["documents"] if is_birth else []
-    if _holds(phrase, parts["latest"]) or channels_in(phrase, parts):
+    if holds(phrase, parts["latest"]) or channels_in(phrase, parts):
         # "Tgl Kirim" may be planned, "Tgl Kirim Terakhir" and "Tgl Kirim WA" have been.
         of_customer = [*of_customer, *parts["activities"]]
-    return _holds(phrase, [word for word in parts["other_dates"] if word not in of_customer])
+    return holds(phrase, [word for word in parts["other_dates"] if word not in of_customer])
 
 
 def _counts_activities(phrase: str, parts: HeaderParts) -> bool:
     """Whether it is how often customers did something; the weight or the costs of it are no count."""
-    is_count = _holds(phrase, parts["counts"]) and _holds(phrase, parts["activities"])
-    return is_count and not _holds(phrase, parts["measures"]) and not _holds(phrase, parts["undone"])
+    is_count = holds(phrase, parts["counts"]) and holds(phrase, parts["activities"])
+    return is_count and not holds(phrase, parts["measures"]) and not holds(phrase, parts["undone"])
 
 
 def _is_latest_activity(phrase: str, parts: HeaderParts) -> bool:
@@ -91,7 +93,7 @@ def _is_latest_activity(phrase: str, parts: HeaderParts) -> bool:
 
 def channels_in(phrase: str, parts: HeaderParts) -> list[str]:
     """The consents for the ways to reach somebody that a normalized header names."""
-    return [target for target, words in parts["channels"].items() if _holds(phrase, words)]
+    return [target for target, words in parts["channels"].items() if holds(phrase, words)]
 
 
 def told_by_channel(phrase: str, parts: HeaderParts, beside: Collection[str]) -> str:
@@ -100,14 +102,14 @@ def told_by_channel(phrase: str, parts: HeaderParts, beside: Collection[str]) ->
     "" when it gives none: "Email verified" is no permission.
     """
     channel = next(iter(channels_in(phrase, parts)), "")
-    if _holds(phrase, parts["consents"]) or _holds(phrase, parts["refusals"]):
+    if holds(phrase, parts["consents"]) or holds(phrase, parts["refusals"]):
         return ""
     words = set(phrase.split())
     if not channel:
         asked = words & set(parts["promotions"])
         return "consent" if asked and words - asked <= set(beside) else ""
     others = words - {*parts["channels"][channel], *parts["notices"], *beside}
-    if not others or _holds(phrase, parts["promotions"]):
+    if not others or holds(phrase, parts["promotions"]):
         return channel
     # "BSZ via WA": whatever comes that way, unless it is what customers do or whether they can be reached.
     is_told = not words.isdisjoint(parts["by"])
@@ -115,11 +117,11 @@ def told_by_channel(phrase: str, parts: HeaderParts, beside: Collection[str]) ->
 
 
 def _consents(phrase: str, parts: HeaderParts) -> Iterator[str]:
-    if not _holds(phrase, parts["consents"]) or _holds(phrase, parts["refusals"]):
+    if not holds(phrase, parts["consents"]) or holds(phrase, parts["refusals"]):
         return
     channels = channels_in(phrase, parts)
     yield from channels
-    if not channels and _holds(phrase, parts["promotions"]):
+    if not channels and holds(phrase, parts["promotions"]):
         yield "consent"
 
 
@@ -128,16 +130,16 @@ def _refusals(phrase: str, parts: HeaderParts) -> Iterator[str]:
 
     "Promo Ya/Tidak" refuses nothing, it lists the answers.
     """
-    if not _holds(phrase, parts["refusals"]) or _holds(phrase, parts["assents"]):
+    if not holds(phrase, parts["refusals"]) or holds(phrase, parts["assents"]):
         return
     yield from (consent.replace("consent", "refusal") for consent in channels_in(phrase, parts))
-    if _holds(phrase, parts["promotions"]):
+    if holds(phrase, parts["promotions"]):
         yield "refusal"
 
 
 def _births(phrase: str, parts: HeaderParts, *, is_day: bool) -> Iterator[str]:
     """What a header asks of a birth that names its place: where it was, or where and when."""
-    if not _holds(phrase, parts["events"]["birth_date"]) or not _holds(phrase, parts["places"]):
+    if not holds(phrase, parts["events"]["birth_date"]) or not holds(phrase, parts["places"]):
         return
     if is_day:
         yield "birth_place_and_date"
@@ -146,14 +148,14 @@ def _births(phrase: str, parts: HeaderParts, *, is_day: bool) -> Iterator[str]:
 
 def _events(phrase: str, parts: HeaderParts, *, is_day: bool) -> Iterator[str]:
     # "Phonetic first name" is what somebody is called first.
-    is_name = _holds(phrase, parts["names"]) and not _holds(phrase, parts["dates"])
-    yield from (target for target, words in parts["events"].items() if not is_name and _holds(phrase, words))
+    is_name = holds(phrase, parts["names"]) and not holds(phrase, parts["dates"])
+    yield from (target for target, words in parts["events"].items() if not is_name and holds(phrase, words))
     # "Serah Terima" and "Booking Fee" are nothing that customers do again.
-    began = next((words for words in parts["beginnings"] if " " in words and _holds(phrase, [words])), "")
-    is_act = _holds(phrase.replace(began, ""), parts["activities"]) if began else _holds(phrase, parts["activities"])
-    if _holds(phrase, parts["latest"]) or (is_day and is_act):
+    began = next((words for words in parts["beginnings"] if " " in words and holds(phrase, [words])), "")
+    is_act = holds(phrase.replace(began, ""), parts["activities"]) if began else holds(phrase, parts["activities"])
+    if holds(phrase, parts["latest"]) or (is_day and is_act):
         yield "last_activity"
-    if _holds(phrase, parts["beginnings"]):
+    if holds(phrase, parts["beginnings"]):
         yield "first_seen"
 
 
@@ -163,23 +165,19 @@ def _amounts(phrase: str, parts: HeaderParts) -> Iterator[str]:
         # "No Rek Tabungan" is the number of an account, "No VA Iuran" where to pay to.
         return
     # To who carries goods the charge for it is turnover: "Omzet Ongkir".
-    own = parts["freights"] if _holds(phrase, parts["turnovers"]) else []
-    if _holds(phrase, parts["settled"]) and not _holds(phrase, parts["undone"]):
+    own = parts["freights"] if holds(phrase, parts["turnovers"]) else []
+    if holds(phrase, parts["settled"]) and not holds(phrase, parts["undone"]):
         # "Cicilan Masuk" has been paid.
         own = [*own, *parts["instalments"]]
-    if _holds(phrase, [word for word in parts["other_amounts"] if word not in own]) or _is_owed(phrase, parts):
+    if holds(phrase, [word for word in parts["other_amounts"] if word not in own]) or _is_owed(phrase, parts):
         yield ""
-    elif _holds(phrase, [*parts["amounts"], *own]) or (
+    elif holds(phrase, [*parts["amounts"], *own]) or (
         # "Biaya Regist" is paid by the customers, "Biaya Iklan" for them.
-        first in ("biaya", "ongkos") and others and not _holds(phrase, parts["own_costs"])
+        first in ("biaya", "ongkos") and others and not holds(phrase, parts["own_costs"])
     ):
         yield "revenue"
 
 
 def _is_owed(phrase: str, parts: HeaderParts) -> bool:
     """Whether nobody paid it yet: "Belum Bayar"."""
-    return _holds(phrase, parts["amounts"]) and _holds(phrase, parts["undone"])
-
-
-def _holds(phrase: str, words: list[str]) -> bool:
-    return any(f" {word} " in f" {phrase} " for word in words)
+    return holds(phrase, parts["amounts"]) and holds(phrase, parts["undone"])

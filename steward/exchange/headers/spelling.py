@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
+from typing import TYPE_CHECKING
 
 from steward.exchange.headers.file import header_file
 from steward.resources import read_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 #: One word each, however they are written. "Office mail" is two: its e is the end of a word.
 _BRANDS = re.compile(
@@ -86,6 +90,12 @@ def respelled(words: list[str]) -> str:
     """The words as a phrase, each by the one that it stands for."""
     spellings = known_spellings()
     return " ".join(spellings.get(word, word) for word in words)
+
+
+def holds(phrase: str, words: Iterable[str]) -> bool:
+    """Whether any of these stands in a normalized header, some of them several words long."""
+    apart = f" {phrase} "
+    return any(f" {word} " in apart for word in words)
 
 
 @cache

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from steward.domain.attributes import ATTRIBUTES
+from steward.exchange.headers import kinds
 from steward.exchange.headers.keys import is_known_header, is_running_header, key_rank
 from steward.exchange.headers.spelling import normalize_header
 from steward.exchange.headers.words import read_header
@@ -294,6 +295,13 @@ def test_words_that_headers_are_made_of_are_spelled_as_headers_are() -> None:
         flat[kind] = [word for said in flat[kind].values() for word in said]
     del flat["favorites"]
     assert [(kind, word) for kind, said in flat.items() for word in said if normalize_header(word) != word] == []
+
+
+def test_several_words_that_say_one_thing_are_found_in_a_header_as_single_ones_are() -> None:
+    assert kinds.says_stay("Номер комнаты гостя")
+    assert not kinds.says_stay("Номер гостя")
+    assert kinds.says_any_count("Berapa kali pinjam")
+    assert kinds.says_last("Lần cuối mua")
 
 
 def test_every_target_of_the_words_exists_and_every_attribute_has_words() -> None:
