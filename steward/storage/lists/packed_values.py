@@ -43,8 +43,8 @@ def pack_standard(rows: DeliveredColumns) -> list[str]:
         else:
             pieces += [repeat(closing), _parts_of(name, raw, column)]
             closing = ""
-    texts = map("".join, zip(*pieces, [closing + "}"] * len(rows), strict=False))
-    packed = ["{" + text[1:] for text in texts] if pieces else ["{}"] * len(rows)
+    texts = map("".join, zip(*pieces, [closing] * len(rows), strict=False))
+    packed = ["{" + text[1:] + "}" for text in texts]
     for place in rows.orders:
         packed[place] = pack_values({name: rows.standard_of(name, place) for name in rows.names_of(place)})
     return packed
