@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypedDict, Unpack
@@ -31,7 +31,7 @@ from steward.exchange.raw_rows import spread_evenly
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Iterator
     from collections.abc import Mapping as Dict
 
     from steward.domain.progress import Progress
@@ -145,30 +145,16 @@ def find_damage(
 
     Each column is looked at by itself, which ``spread`` can have done elsewhere meanwhile.
     """
-    targets = dict(mapping.columns)
+    # Rows that were held back may lack a column that their list has got since.
+    mapping = replace(mapping, columns=tuple(one for one in mapping.columns if one[0] in table.headers))
+    told, targets = _Told(table), dict(mapping.columns)
     keys = key_headers(mapping.key_column, table.headers)
-    told = _Told(table)
-    countries = [table.column(header) for header, target in mapping.columns if target == "country"]
-    is_mixed = any(len({cell.strip().lower() for cell in column.distinct} - {""}) > 1 for column in countries)
-    dialled = _beside_dial_codes(table)
-    misread = _misread_letters(table)
-    country = country_of_list(table, mapping)
     columns = {
         header: str(ColumnRule.SOURCE_KEY if header in keys else targets.get(header, "")) for header in table.headers
     }
-    tasks = (
-        _column(
-            table,
-            header,
-            target,
-            progress,
-            is_of_several_countries=is_mixed,
-            has_dial_code_beside=header in dialled,
-            misread=misread,
-            country=country.code,
-        )
-        for header, target in columns.items()
-    )
+    dialled = _beside_dial_codes(table)
+    country = country_of_list(table, mapping)
+    tasks = _columns(table, columns, targets, dialled, country.code, progress)
     by_column = spread(told_cells, tasks) if spread else map(partial(told_cells, progress=progress), tasks)
     displaced = displaced_cells(table, mapping, progress)
     misread_cells = _misread_cells(table)
@@ -176,21 +162,12 @@ def find_damage(
         told.add(Damage.MOJIBAKE, header, target, misread_cells.get(header, {}))
         for damage, places in _damaged_places(table.column(header), cells).items():
             told.tell(damage, header, target, places)
-    for header, places in displaced:
+    for header, places in (*displaced, *slipped_places(table, mapping).items()):
         told.tell(Damage.WRONG_COLUMN, header, targets.get(header, ""), places)
-    for header, places in slipped_places(table, mapping).items():
-        told.tell(Damage.WRONG_COLUMN, header, targets[header], places)
-    mapped = {
-        target: header
-        for header, target in mapping.columns
-        if header in table.headers and header not in dialled and not (target == "postcode" and says_box(header))
-    }
-    for beside in _BESIDE:
-        progress.check()
-        _tell_beside(table, beside, mapped, told)
+    _tell_beside(table, mapping, dialled, told, progress)
     _tell_periods(table, columns, told, progress)
-    _tell_by_country(table, mapping, country, dialled, told)
-    _tell_phones(table, mapping, dialled, told)
+    _tell_by_country(table, targets, country, dialled, told)
+    _tell_phones(table, targets, dialled, told)
     return told.found
 
 
@@ -210,12 +187,11 @@ def _tell_periods(table: RawTable, columns: Dict[str, str], told: _Told, progres
         told.tell(Damage.DAY_MONTH_SWAPPED, header, columns[header], places)
 
 
-def _tell_phones(table: RawTable, mapping: Mapping, dialled: Collection[str], told: _Told) -> None:
+def _tell_phones(table: RawTable, targets: Dict[str, str], dialled: Collection[str], told: _Told) -> None:
     """Phones whose zeros are gone all over a column, which other columns tell."""
-    columns = {header: target for header, target in mapping.columns if header in table.headers}
     phones = {
         header: table.column(header)
-        for header, target in columns.items()
+        for header, target in targets.items()
         if target == "phone" and header not in dialled
     }
     lost: dict[str, list[int]] = {}
@@ -227,18 +203,17 @@ def _tell_phones(table: RawTable, mapping: Mapping, dialled: Collection[str], to
 
 
 def _tell_by_country(
-    table: RawTable, mapping: Mapping, told_country: ListCountry, dialled: Collection[str], told: _Told
+    table: RawTable, targets: Dict[str, str], told_country: ListCountry, dialled: Collection[str], told: _Told
 ) -> None:
     """Phones and postcodes shorter than those of the country that the rest of the list tells of."""
-    columns = {header: target for header, target in mapping.columns if header in table.headers}
     # One of nationalities in words that nobody knows tells no row's country.
-    beside = (table.column(header).distinct for header, target in columns.items() if target == "country")
+    beside = (table.column(header).distinct for header, target in targets.items() if target == "country")
     if any(country_of(name).code for names in beside for name in names):
         return
     country, is_sure = told_country
     if not country:
         return
-    for header, target in columns.items():
+    for header, target in targets.items():
         cells = table.column(header)
         if target == "phone" and header not in dialled:
             told.tell(Damage.LOST_ZERO, header, target, abroad.short_phones(cells, abroad.everywhere(country, cells)))
@@ -248,12 +223,20 @@ def _tell_by_country(
             told.tell(Damage.LOST_ZERO, header, target, places)
 
 
-def _tell_beside(table: RawTable, beside: _Beside, mapped: Dict[str, str], told: _Told) -> None:
-    chosen = [next((target for target in column if target in mapped), "") for column in beside.columns]
-    if all(chosen):
-        places = beside.detect(*(table.column(mapped[target]) for target in chosen))
-        for at in beside.damaged:
-            told.tell(beside.damage, mapped[chosen[at]], chosen[at], places)
+def _tell_beside(table: RawTable, mapping: Mapping, dialled: Collection[str], told: _Told, progress: Progress) -> None:
+    """Damage that other columns of the same row give away, or the rows around it."""
+    mapped = {
+        target: header
+        for header, target in mapping.columns
+        if header not in dialled and not (target == "postcode" and says_box(header))
+    }
+    for beside in _BESIDE:
+        progress.check()
+        chosen = [next((target for target in column if target in mapped), "") for column in beside.columns]
+        if all(chosen):
+            places = beside.detect(*(table.column(mapped[target]) for target in chosen))
+            for at in beside.damaged:
+                told.tell(beside.damage, mapped[chosen[at]], chosen[at], places)
 
 
 def _beside_dial_codes(table: RawTable) -> frozenset[str]:
@@ -282,6 +265,33 @@ def _misread_letters(table: RawTable) -> frozenset[str]:
         cells = table.column(header).distinct
         counts += foreign_letters([cells[place] for place in spread_evenly(len(cells), _SAMPLE).tolist()])
     return misread_letters(counts)
+
+
+def _columns(
+    table: RawTable,
+    columns: Dict[str, str],
+    targets: Dict[str, str],
+    dialled: Collection[str],
+    country: str,
+    progress: Progress,
+) -> Iterator[Column]:
+    """The columns as the detectors see them, one by one; ``columns``: their targets, those of the key among them."""
+    countries = [table.column(header) for header, target in targets.items() if target == "country"]
+    is_mixed = any(len({cell.strip().lower() for cell in column.distinct} - {""}) > 1 for column in countries)
+    misread = _misread_letters(table)
+    return (
+        _column(
+            table,
+            header,
+            target,
+            progress,
+            is_of_several_countries=is_mixed,
+            has_dial_code_beside=header in dialled,
+            misread=misread,
+            country=country,
+        )
+        for header, target in columns.items()
+    )
 
 
 def _column(table: RawTable, header: str, target: str, progress: Progress, **told_by_list: Unpack[_OfList]) -> Column:

@@ -225,6 +225,12 @@ def test_a_clean_list_raises_no_alarm(seed: int) -> None:
     assert find_damage(table_of(clean_rows(seed)), MAPPING) == []
 
 
+@pytest.mark.parametrize("target", ["country", "phone", "postcode", "birth_date", "nik"])
+def test_a_mapped_column_that_the_rows_lack_is_not_asked_for(target: str) -> None:
+    mapping = Mapping("Kode", (*MAPPING.columns, ("Since the next delivery", target)))
+    assert find_damage(table_of(clean_rows(1)), mapping) == []
+
+
 def test_a_list_full_of_one_kind_of_value_is_a_matter_of_its_mapping() -> None:
     rows = clean_rows(seed=1)
     for row in rows:
