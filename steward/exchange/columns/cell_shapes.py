@@ -111,13 +111,18 @@ _SAID: dict[Shape, tuple[tuple[str, ...], re.Pattern[str]]] = {
 _WHOLE_WORDS = frozenset({"marital_status", "customer_type"})
 #: Stand-ins for an empty cell must not outvote the real values of a sparse column.
 _SAYS_NOTHING = re.compile(
-    r"[-.?_ ]*|0+|x+|n/?a|#n/a|nil|null|none|nan|(tidak|tdk|belum|blm) ada|kosong|tidak diisi|t/a", re.I
+    r"[-.?_ ]*|0+|x+|n/?a|#(n/a|ref!|name\?|value!|div/0!|num!|null!)"
+    r"|nil|null|none|nan|(tidak|tdk|belum|blm) ada|kosong|tidak diisi|t/a",
+    re.I,
 )
 #: What they begin and end with; Kelvin is a k to a pattern that takes small and capital letters for the same, and i has
 #: a sister without a dot and one with it.
 _NOTHING_STARTS = frozenset(("", *"-.?_ 0xXnN#tTbBkK\u212a"))
-_NOTHING_ENDS = frozenset(("", *"-.?_ 0xXaAlLeEnNgGiI\u0130\u0131"))
-_PHONE_START = re.compile(r"['Oo]?(\+?62|0|\(0|\+|8[1-9])")
+_NOTHING_ENDS = frozenset(("", *"-.?_! 0xXaAlLeEnNgGiI\u0130\u0131"))
+#: Abroad they are told by how they are grouped: "(312) 555-0182", "11 98765-4321".
+_PHONE_START = re.compile(
+    r"['Oo]?(\+?62|0|\(0|\+|8[1-9])|\(\d{2,4}\) ?\d|1?[-. ]?[2-9]\d{2}[-.]\d{3}[-.]\d{4}$|\d{2} 9?\d{4}-\d{4}$"
+)
 #: How many digits a phone has, by how it begins; three zeros fill up a code.
 _PHONE_LENGTHS = (("000", (99, 0)), ("00", (11, 17)), ("0", (9, 13)), ("8", (8, 12)), ("", (8, 15)))
 _POINT_ON_MAP = re.compile(r"-?\d{1,3}[.,]\d{3,}[,; ]+-?\d{1,3}[.,]\d{3,}")

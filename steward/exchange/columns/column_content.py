@@ -22,11 +22,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ColumnProfile:
-    """Counts and shares (0..1, of the filled sample cells) of one column."""
+    """Counts and shares (0..1, of the filled sample cells) of one column.
+
+    ``told``: how many cells say something, and ``different`` how many different things; broken formulas do not.
+    """
 
     rows: int
     filled: int
     distinct: int
+    told: int
+    different: int
     examples: tuple[str, ...]
     shares: dict[Shape, float]
     sample: tuple[str, ...] = ()
@@ -85,6 +90,8 @@ def profile_column(column: CellColumn) -> ColumnProfile:
         rows=len(column),
         filled=len(filled),
         distinct=len(texts if texts == column.distinct else set(texts)) - (not all(texts)),
+        told=len(told),
+        different=len({text for text, tell in zip(texts, tells.tolist(), strict=True) if text and tell}),
         examples=tuple(dict.fromkeys(column[place].strip() for place in (*told[:50].tolist(), *filled[:50].tolist())))[
             :_EXAMPLES
         ],

@@ -106,7 +106,7 @@ def guess_columns(
     tell_organizations(options, profiles)
     tell_names(options, profiles)
     leave_out_staff(options, profiles)
-    leave_out_stand_ins(options)
+    leave_out_stand_ins(options, profiles)
     leave_out_devices(options)
     leave_out_networks(options)
     tell_stays(options)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 #: The columns of a key, and what they are taken for.
 KeyFound = tuple[tuple[str, ...], Option]
 #: A key must be filled and different nearly everywhere; what is missing or repeated becomes an issue of its row.
-_KEY_FILLED = 0.95
+_KEY_FILLED, _KEY_TOLD = 0.95, 0.75
 _KEY_DISTINCT = 0.9
 _FEW, _MOSTLY = 8, 0.8
 #: Parts of letters and digits, set apart or a few letters before the digits; those of banks are of digits alone, or
@@ -138,10 +138,11 @@ def _are_drawn_up(profile: ColumnProfile) -> bool:
 
 
 def _can_be_key(profile: ColumnProfile) -> bool:
-    # In a short list a single row delivered twice is more than a tenth.
-    repeated = profile.filled - profile.distinct
-    is_distinct = repeated <= (1 - _KEY_DISTINCT) * profile.filled or (repeated == 1 and profile.distinct > 1)
-    return profile.filled >= _KEY_FILLED * profile.rows and is_distinct and profile.filled > 0
+    # In a short list a single row delivered twice is more than a tenth. Formulas that broke repeat no key.
+    repeated = profile.told - profile.different
+    is_distinct = repeated <= (1 - _KEY_DISTINCT) * profile.told or (repeated == 1 and profile.different > 1)
+    is_told = profile.told >= _KEY_TOLD * profile.rows
+    return profile.filled >= _KEY_FILLED * profile.rows and is_told and is_distinct and profile.filled > 0
 
 
 def _tells_people_apart(profile: ColumnProfile) -> bool:

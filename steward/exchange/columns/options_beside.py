@@ -12,7 +12,7 @@ from steward.exchange.columns.firm_names import are_firms_rather_than_people
 from steward.exchange.columns.header_grammar import says_business
 from steward.exchange.columns.left_over_columns import NAME_TARGETS
 from steward.exchange.columns.promised_cells import proves
-from steward.exchange.columns.told_by_content import are_organizations, are_people
+from steward.exchange.columns.told_by_content import are_organizations, are_people, are_whole_names, is_nameless
 from steward.exchange.headers.file import header_file
 from steward.exchange.headers.keys import says_number_of_customer
 from steward.exchange.headers.kinds import is_account_name, says_device, says_name, says_stay
@@ -113,9 +113,15 @@ def tell_names(options: dict[str, list[Option]], profiles: dict[str, ColumnProfi
             return
 
 
-def leave_out_stand_ins(options: dict[str, list[Option]]) -> None:
-    """Where customers have names of their own, who stands for them or after them is none: a guardian, a beneficiary."""
+def leave_out_stand_ins(options: dict[str, list[Option]], profiles: dict[str, ColumnProfile]) -> None:
+    """Where customers have names of their own, who stands for them or after them is none: a guardian, a beneficiary.
+
+    Their own may stand under no more than the place of a column.
+    """
     stand_ins = {header for header, found in options.items() if _may_stand_in(found)}
+    unnamed = [header for header in options if is_nameless(header) and are_whole_names(profiles[header])]
+    if stand_ins and unnamed and not options[unnamed[0]][0].target and are_people(profiles[unnamed[0]]):
+        options[unnamed[0]] = [Option("name", 0.5, GuessReason.CONTENT, ""), *options[unnamed[0]]]
     if any(found[0].target in _OWN_NAMES for header, found in options.items() if header not in stand_ins):
         for header in stand_ins:
             options[header] = options[header][1:]

@@ -31,6 +31,8 @@ _FEWEST_ROWS = 20
 #: How much likelier (natural logarithm) rows must be the other way round. e^12 is 163,000: of as many rows, more than
 #: a department's list has, chance alone turns one round. Where three are alike e^7 for each is plenty: 1,097^3 is 10^9.
 _SURE, _SURE_ALONE, _SEVERAL = 7.0, 12.0, 3
+#: Numbers of so many lengths, each in so many rows, are sums.
+_LENGTHS, _OFTEN = 3, 0.05
 _FREE_TARGETS = frozenset({"notes", "products"})
 _NAMES = frozenset(
     {AttributeType.NAME, AttributeType.GIVEN_NAME, AttributeType.FAMILY_NAME, AttributeType.ORGANIZATION}
@@ -62,6 +64,9 @@ def displaced_cells(table: RawTable, mapping: ColumnMapping, progress: Progress)
     found: dict[str, set[int]] = {}
     for one, other in combinations(candidates, 2):
         progress.check()
+        if _are_sums(one.kind) and _are_sums(other.kind):
+            # Any sum may stand in either.
+            continue
         away, back = one.foreign_to(other.kind), other.foreign_to(one.kind)
         for place in _exchanged(one, other, away, back):
             found.setdefault(one.kind.header, set()).add(place)
@@ -70,6 +75,15 @@ def displaced_cells(table: RawTable, mapping: ColumnMapping, progress: Progress)
             found.setdefault(one.kind.header, set()).update(_beside_empty(one, other.kind, away))
             found.setdefault(other.kind.header, set()).update(_beside_empty(other, one.kind, back))
     return [Displaced(header, sorted(found[header])) for header in headers if found.get(header)]
+
+
+def _are_sums(kind: Kind) -> bool:
+    """Whether a column that is of no number of anybody holds numbers of many lengths."""
+    if kind.type not in (None, AttributeType.NUMBER):
+        return False
+    masks = kind.masks
+    often = [mask for mask, count in masks.counts.items() if count >= _OFTEN * masks.total]
+    return len(often) >= _LENGTHS and not any(mask.strip("9.,") for mask in often)
 
 
 def _may_stand_in(one: Kind, other: Kind) -> bool:

@@ -10,8 +10,8 @@ from steward.exchange.headers.languages import header_language, header_languages
 from steward.exchange.headers.spelling import holds, normalize_header, without_brackets
 from steward.exchange.headers.words import words_of
 
-#: "OD (hari)", "Harga/lt"
-_MEASURED_IN = re.compile(r"[(\[]([^)\]]*)[)\]]|/\s*(\w+)")
+#: "OD (hari)", "Harga/lt"; what is paid for a day or a night is paid.
+_MEASURED_IN = re.compile(r"[(\[]([^)\]]*)[)\]]|/\s*(?!(?:hr|hari|malam|day|night|hour|jam)\b)(\w+)", re.IGNORECASE)
 _OUTSETS = frozenset({"start", "started", "begin", "mulai"})
 _A_YEAR = re.compile(r"\b20\d{2}\b")
 

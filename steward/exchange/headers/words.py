@@ -31,6 +31,8 @@ _QUESTION = re.compile(
     r"^(?:q|p|f|v|s|qu|quest(?:ion)?|soal|pertanyaan)[ _]?\d{1,3}[a-z]?(?:[ _.:)-]+)(?=[^\W\d_]{3})", re.IGNORECASE
 )
 _SLASH = re.compile(r"\s*[/|]\s*")
+#: What programs call the fifth column: "F5".
+_PLACE = re.compile(r"\s*[A-Za-z]\d{1,3}\s*")
 #: Shorter words with a dot are known as they are.
 _LONGEST_WHOLE = 4
 _SHORT = 2
@@ -42,6 +44,8 @@ _OF_ANY_CHANNEL = frozenset({"consent", "refusal"})
 def read_header(header: str, languages: tuple[str, ...] = ()) -> HeaderMeaning | None:
     """What a header means by its words alone in a list of these other languages, None when they say nothing."""
     # Cells are asked about as well, to find the header: they must not be kept for as long as the window is open.
+    if _PLACE.fullmatch(header):
+        return None
     meaning = _of_parts(_LISTED_ANSWERS.sub("", header), languages)
     return _of_channel(meaning, header, languages) if meaning and meaning.targets[0] in _OF_ANY_CHANNEL else meaning
 

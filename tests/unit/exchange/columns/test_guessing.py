@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from steward.exchange.headers.words import read_header
 from steward.exchange.mapping import GuessReason
 from tests.guessed_columns import (
     BIRTHS,
@@ -432,3 +433,13 @@ def test_profiles_under_no_header_are_handles() -> None:
 def test_the_same_few_codes_are_nobody_to_ask_for() -> None:
     properties = tuple(("SJUCO", "TPABY", "PDXRV", "SJUCO")[at % 4] for at in range(len(MANY)))
     assert guesses(table(Nama=MANY, Prop=properties))["Prop"].target != "contact_person"
+
+
+def test_the_own_name_under_no_more_than_a_place_leaves_out_the_heir() -> None:
+    found = guesses(table(ID=codes(len(MANY)), F2=MANY, Ahli_Waris=tuple(reversed(MANY))))
+    assert (found["F2"].target, found["Ahli Waris"].target) == ("name", "")
+
+
+@pytest.mark.parametrize("header", ["F5", "P4", "Q7"])
+def test_a_letter_and_a_place_mean_nothing_in_any_language(header: str) -> None:
+    assert read_header(header, ("vi",)) is None

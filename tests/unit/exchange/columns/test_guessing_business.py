@@ -412,3 +412,8 @@ def test_seconds_since_1970_are_days() -> None:
     seconds = tuple(str(1_700_000_000 + 86_400 * day) for day in range(6))
     found = guesses(table(Nama=NAMES, created_at=seconds, last_login=tuple(f"{one}000" for one in seconds)))
     assert (found["created at"].target, found["last login"].target) == ("first_seen", "last_activity")
+
+
+def test_what_is_paid_for_a_day_is_paid() -> None:
+    paid = tuple(str(5_000 + 500 * number) for number in range(len(MANY)))
+    assert guesses(table(Nama=MANY, **{"Retribusi/hr": paid}))["Retribusi/hr"].target == "revenue"

@@ -6,7 +6,7 @@ import pytest
 
 from steward.domain.errors import MappingError
 from steward.exchange.mapping import GuessReason, guess_mapping
-from tests.guessed_columns import FAMILIES, NAMES, NIKS, PHONES, codes, guesses, numbers, table
+from tests.guessed_columns import FAMILIES, MANY, NAMES, NIKS, PHONES, codes, guesses, numbers, table
 
 
 def test_a_customer_code_is_preferred_as_key_over_a_running_number() -> None:
@@ -156,3 +156,8 @@ def test_a_running_number_is_none_of_an_account_in_whatever_language() -> None:
     found = table(**{"Nr.crt.": numbers(), "Nume": FAMILIES, "Prenume": FAMILIES[::-1], "Cod_client": codes()})
     assert guess_mapping(found)[0].key_column == "Cod client"
     assert guesses(found)["Nr.crt."].target == ""
+
+
+def test_formulas_that_broke_repeat_no_key() -> None:
+    numbers = tuple("#REF!" if at % 8 == 3 else f"K{at:05}" for at in range(len(MANY)))
+    assert guesses(table(No_Mbr=numbers, Nama=MANY))["No Mbr"].target == "source_key"

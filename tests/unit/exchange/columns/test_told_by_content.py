@@ -85,3 +85,15 @@ def test_lists_without_headers_are_understood() -> None:
 
 def test_numbers_filled_up_with_zeros_are_no_phones() -> None:
     assert told("034.78.0037", "018.85.0044", "021.02.0195", "012.44.0031", "001.02.0195") != "phone"
+
+
+@pytest.mark.parametrize(
+    "phones",
+    [
+        ("(312) 555-0182", "(208) 555-7411", "(714) 555-3920", "(503) 555-1188"),
+        ("312-555-0182", "208.555.7411", "714-555-3920", "1-503-555-1188"),
+        ("11 98765-4321", "21 3344-5566", "(31) 99876-1234", "(85) 3222-1100"),
+    ],
+)
+def test_phones_abroad_are_told_by_how_they_are_grouped(phones: tuple[str, ...]) -> None:
+    assert told(*phones) == "phone"

@@ -72,3 +72,10 @@ def test_a_number_of_one_digit_may_stand_anywhere() -> None:
     for at in (30, 90, 150):
         rows[at] = ("1", "0")
     assert wrong_columns({"Jml Beli": "purchases", "x1": ""}, rows) == {}
+
+
+def test_any_sum_may_stand_in_any_column_of_sums() -> None:
+    # Limits of six to eight digits beside debts of four to six: one row has a small limit and a large debt.
+    rows = [(str(10 ** (5 + at % 3) + 7_000 * at), str(10 ** (3 + at % 3) + 50 * at)) for at in range(120)]
+    rows[7] = ("21000", "11118500")
+    assert wrong_columns({"Plafond": "", "Tunggakan": ""}, rows) == {}
