@@ -81,7 +81,7 @@ kill: ready ## kill a working process two hundred times and look whether anythin
 	STEWARD_KILLS=200 $(SCREENLESS) $(BIN)/python -m pytest -n 2 tests/scenarios/test_kill.py
 
 soak: ready ## play a thousand long sequences of decisions against the promises of the store
-	STEWARD_SEQUENCES=1000 TMPDIR=$(firstword $(wildcard /dev/shm) /tmp) $(SCREENLESS) $(BIN)/python -m pytest -n 2 tests/properties/test_decision_machine.py
+	STEWARD_SEQUENCES=1000 TMPDIR=$(firstword $(wildcard /dev/shm) /tmp) $(SCREENLESS) $(BIN)/python -m pytest -n 2 --hypothesis-profile exploring tests/properties/test_decision_machine.py
 
 fuzz: $(READY) ## read twenty thousand lists that are broken at random; what breaks the reading is kept in tests/data/bad
 	STEWARD_FUZZ=20000 $(BIN)/python -m pytest tests/properties/test_mutated_lists.py

@@ -42,12 +42,11 @@ _LIKELY = st.lists(st.tuples(_PIECES, _GAPS), min_size=1, max_size=8).map(
     lambda pairs: "".join(piece + gap for piece, gap in pairs)
 )
 _TEXTS = st.one_of(st.text(max_size=40), _LIKELY)
-#: derandomize: the suite gives the same answer on every run; new pieces above find new cases.
 _ATTRIBUTES = pytest.mark.parametrize("attribute", ATTRIBUTES.values(), ids=ATTRIBUTES.keys())
 
 
 @_ATTRIBUTES
-@settings(max_examples=40, derandomize=True)
+@settings(max_examples=40)
 @given(raw=_TEXTS)
 @example(raw="")
 @example(raw="\x00")
@@ -62,7 +61,7 @@ def test_any_text_gives_a_clean_value_that_standardizes_to_itself(attribute: Att
 
 
 @_ATTRIBUTES
-@settings(max_examples=20, derandomize=True)
+@settings(max_examples=20)
 @given(raws=st.lists(_TEXTS, max_size=6))
 def test_a_column_gives_the_same_as_its_cells_with_the_columns_hints(attribute: Attribute, raws: list[str]) -> None:
     hints = detect_hints(attribute, raws)
@@ -71,7 +70,7 @@ def test_a_column_gives_the_same_as_its_cells_with_the_columns_hints(attribute: 
 
 
 @_ATTRIBUTES
-@settings(max_examples=20, derandomize=True)
+@settings(max_examples=20)
 @given(raws=st.lists(_TEXTS, max_size=6), order=st.randoms(use_true_random=False))
 def test_hints_do_not_depend_on_the_order_of_the_rows(attribute: Attribute, raws: list[str], order: object) -> None:
     shuffled = list(raws)
@@ -81,7 +80,7 @@ def test_hints_do_not_depend_on_the_order_of_the_rows(attribute: Attribute, raws
 
 
 @_ATTRIBUTES
-@settings(max_examples=20, derandomize=True)
+@settings(max_examples=20)
 @given(raw=_TEXTS)
 def test_a_cell_splits_into_parts_and_a_single_attribute_into_at_most_one(attribute: Attribute, raw: str) -> None:
     parts = split_values(attribute, raw)
@@ -91,7 +90,7 @@ def test_a_cell_splits_into_parts_and_a_single_attribute_into_at_most_one(attrib
     assert better_attribute(attribute, raw) in ATTRIBUTES
 
 
-@settings(max_examples=150, derandomize=True)
+@settings(max_examples=150)
 @given(text=_TEXTS)
 def test_keys_for_matching_exist_for_any_text(text: str) -> None:
     tokens = name_tokens(text) + organization_core(text) + address_tokens(text)
@@ -103,7 +102,7 @@ def test_keys_for_matching_exist_for_any_text(text: str) -> None:
     assert is_role_address(text) in {True, False}
 
 
-@settings(max_examples=100, derandomize=True)
+@settings(max_examples=100)
 @given(token=st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=12))
 def test_folding_the_spelling_of_a_skeleton_again_does_not_make_it_longer(token: str) -> None:
     assert len(fold_spelling(fold_spelling(token))) <= len(fold_spelling(token)) + token.count("x")
@@ -133,7 +132,7 @@ _CLEAN = {
 
 
 @pytest.mark.parametrize("name", _CLEAN)
-@settings(max_examples=150, derandomize=True)
+@settings(max_examples=150)
 @given(data=st.data())
 def test_a_value_that_needs_no_cleaning_means_what_it_means_after_cleaning(name: str, data: st.DataObject) -> None:
     raw = data.draw(_CLEAN[name])
@@ -143,7 +142,7 @@ def test_a_value_that_needs_no_cleaning_means_what_it_means_after_cleaning(name:
     assert split_values(ATTRIBUTES[name], raw) == tuple(map(str.strip, split_values(ATTRIBUTES[name], f" {raw}")))
 
 
-@settings(max_examples=200, derandomize=True)
+@settings(max_examples=200)
 @given(national=st.from_regex(r"[1-9][0-9]{5,12}", fullmatch=True))
 def test_a_number_can_be_dialled_in_indonesia_when_the_library_says_so(national: str) -> None:
     found = standardize(ATTRIBUTES["phone"], f"+62 {national}")
@@ -154,7 +153,7 @@ def test_a_number_can_be_dialled_in_indonesia_when_the_library_says_so(national:
 
 
 @pytest.mark.parametrize("name", ["birth_date", "phone"])
-@settings(max_examples=60, derandomize=True)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_the_hints_of_a_column_are_the_same_for_clean_and_for_decorated_cells(name: str, data: st.DataObject) -> None:
     numeric = st.from_regex(r"[0-3]?[0-9][-/.][0-3]?[0-9][-/.](19|20)[0-9]{2}", fullmatch=True)
@@ -168,7 +167,7 @@ _STREET_WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=200, derandomize=True)
+@settings(max_examples=200)
 @given(
     opening=st.sampled_from(["", "", "Jl. ", "Gg. ", "Perum. ", "Komp. "]),
     words=st.lists(_STREET_WORDS, min_size=1, max_size=3),

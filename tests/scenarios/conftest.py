@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from steward.workspace import Workspace
+from steward.domain import side_by_side
+from steward.exchange import calamine_process
+from steward.workspace import Workspace, crew
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -68,6 +70,16 @@ def matched_store(lists: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
             made.import_list(lists / f"{name}.csv")
         made.match()
     return path
+
+
+@pytest.fixture
+def looks_by_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is looked whether to stop as often as the work asks for it, and no more often on a slow machine.
+
+    Elsewhere whoever waits for a thread or a process looks again every moment.
+    """
+    for module in (side_by_side, crew, calamine_process):
+        monkeypatch.setattr(module, "_PATIENCE", 3600.0)
 
 
 @pytest.fixture

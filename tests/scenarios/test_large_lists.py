@@ -107,6 +107,7 @@ def test_a_load_that_is_cancelled_leaves_no_trace(tmp_path: Path, monkeypatch: p
         assert workspace.verify() == []
 
 
+@pytest.mark.usefixtures("looks_by_work")
 def test_taking_up_what_changed_can_be_stopped_between_records(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     class Looks(NoProgress):
         def __init__(self, stop_at: int = 0) -> None:

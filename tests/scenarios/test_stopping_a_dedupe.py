@@ -7,6 +7,8 @@ from random import Random
 from threading import Lock
 from typing import TYPE_CHECKING
 
+import pytest
+
 from steward.domain.errors import Cancelled
 from steward.matching import columns
 from steward.workspace.match_runs.dedupe import DedupeRequest, dedupe
@@ -14,7 +16,7 @@ from steward.workspace.match_runs.dedupe import DedupeRequest, dedupe
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
+pytestmark = pytest.mark.usefixtures("looks_by_work")
 
 _HEADERS = ("name", "phone", "email", "city", "birth date", "address")
 _PHASES = {"reading", "standardize", "values", "candidates", "learn", "glance", "compare", "group", "writing"}

@@ -16,6 +16,8 @@ from steward.storage.matches.cluster_queue import SORTS
 if TYPE_CHECKING:
     from steward.workspace import Workspace
 
+pytestmark = pytest.mark.usefixtures("looks_by_work")
+
 _PHASES = {"read", "values", "candidates", "learn", "group", "store"}
 
 

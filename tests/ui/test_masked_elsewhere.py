@@ -126,5 +126,5 @@ def test_searches_and_the_log_mask_the_number_of_somebody_without_a_name(
         shown += [str(log.index(row, 1).data()) for row in range(log.rowCount())]
         assert any(masked(NIK) in text for text in shown), shown
         assert not any(NIK in text or OTHER_NIK in text for text in shown)
-        for page in (customers, history):
-            page.close()
+        # The preview of the log waits for its moment, and would ask a store that is closed by then.
+        context.jobs.close()

@@ -22,7 +22,7 @@ def rows_of(*cells: tuple[str, ...]) -> RawRows:
     return RawRows.of(RawRow(number, row) for number, row in enumerate(cells, start=3))
 
 
-@settings(max_examples=200, derandomize=True)
+@settings(max_examples=200)
 @given(cells=_ROWS)
 def test_rows_of_any_length_come_back_whole_one_by_one_and_together(cells: list[tuple[str, ...]]) -> None:
     given_rows = [RawRow(number, row) for number, row in enumerate(cells, start=3)]
@@ -33,7 +33,7 @@ def test_rows_of_any_length_come_back_whole_one_by_one_and_together(cells: list[
     assert list(rows[1:-1]) == given_rows[1:-1]
 
 
-@settings(max_examples=200, derandomize=True)
+@settings(max_examples=200)
 @given(cells=_ROWS)
 def test_every_distinct_text_of_a_column_is_in_use_and_stands_once(cells: list[tuple[str, ...]]) -> None:
     rows = RawRows.of(RawRow(number, row) for number, row in enumerate(cells))
