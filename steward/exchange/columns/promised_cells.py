@@ -107,9 +107,9 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     ),
     "title": lambda column: _titles(column) + share_matching(column, _GREETING),
     "occupation": lambda column: (
-        # "2018 i30" under "Trade" is the car that somebody gives in return.
+        # "2018 i30" under "Trade" is the car that somebody gives in return; work that has a price was done for them.
         0.0
-        if column.distinct == 1 and column.filled >= _MANY_SAME
+        if are_amounts(column) or (column.distinct == 1 and column.filled >= _MANY_SAME)
         else 1 - column.share(Shape.YES_NO) - 2 * share_matching(column, _OF_A_YEAR)
     ),
     "handle": lambda column: 0.0 if is_of_few(column) else 1.0,

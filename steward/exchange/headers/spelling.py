@@ -28,8 +28,9 @@ _OF_PROGRAMS = re.compile(
     r"^(?:s|b|d|n|i|l|c|dt|dc|str|int|txt|chr|vch|dbl|dec|cur|bln|lng|fld)(?=[A-Z]+[a-z])(?!\w* )"
     r"|^ZZ_?(?=[A-Z]{3})|(?<=\w)__p?[cr]$"
 )
-#: Vowels and tones that Arabic, Hebrew, Thai and the scripts of India write around letters are parts of words.
-_MARKS = r"\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+#: Vowels and tones that Arabic, Hebrew, Thai and the scripts of India write around letters are parts of words; the sign
+#: for a word that was cut short, \u0970, is none, as a dot is none.
+_MARKS = r"\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0966-\u096f\u0971-\u0dff\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 _NOT_WORD = re.compile(rf"(?:(?![{_MARKS}])[\W_])+")
 _ACCENT = re.compile(r"[\u0300-\u036f]")
 #: Letters that are no other one with an accent; Arabic ones that people write for each other, and what only stretches.

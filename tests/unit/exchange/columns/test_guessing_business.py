@@ -127,6 +127,13 @@ def test_what_begins_in_two_words_is_no_act_by_one_of_them(header: str, target: 
     assert guesses(table(ID=codes(), Nama=NAMES, **{header: days}))[header].target == target
 
 
+def test_work_that_has_a_price_was_done_for_customers_and_is_none_of_their_jobs() -> None:
+    paid = tuple(("150.000", "75.000", "1.250.000", "90.000")[number % 4] for number in range(len(MANY)))
+    assert guesses(table(Nama=MANY, Pekerjaan=paid))["Pekerjaan"].target == "revenue"
+    jobs = tuple(("Petani", "PNS", "Nelayan", "Guru")[number % 4] for number in range(len(MANY)))
+    assert guesses(table(Nama=MANY, Pekerjaan=jobs))["Pekerjaan"].target == "occupation"
+
+
 def test_a_class_that_was_chosen_is_what_customers_buy() -> None:
     classes = tuple(("Yoga", "Zumba", "Renang")[number % 3] for number in range(len(MANY)))
     assert guesses(table(Nama=MANY, Kelas_dipilih=classes))["Kelas dipilih"].target == "products"

@@ -285,6 +285,7 @@ def test_a_word_that_ends_in_e_is_no_part_of_the_mail_behind_it(header: str) -> 
 
 def test_spelling_case_and_punctuation_do_not_matter() -> None:
     assert normalize_header("  No. Handphone ") == normalize_header("nomor_hp") == "no hp"
+    assert normalize_header("मो॰ नं॰") == normalize_header("मो. नं.")
 
 
 def test_words_that_headers_are_made_of_are_spelled_as_headers_are() -> None:
