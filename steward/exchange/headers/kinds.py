@@ -10,8 +10,12 @@ from steward.exchange.headers.languages import header_language, header_languages
 from steward.exchange.headers.spelling import holds, normalize_header, without_brackets
 from steward.exchange.headers.words import words_of
 
-#: "OD (hari)", "Harga/lt"; what is paid for a day or a night is paid.
-_MEASURED_IN = re.compile(r"[(\[]([^)\]]*)[)\]]|/\s*(?!(?:hr|hari|malam|day|night|hour|jam)\b)(\w+)", re.IGNORECASE)
+#: "OD (hari)", "Harga/lt"; what is paid for a day or a night is paid, and an "m" behind money is a month.
+_MEASURED_IN = re.compile(
+    r"[(\[]([^)\]]*)[)\]]|(?<![$£€¥₹])/\s*(?!(?:hr|hari|malam|day|night|hour|jam)\b)(\w+)", re.IGNORECASE
+)
+#: Words for a day that are of nothing else at the end.
+_DAYS = frozenset({"tgl", "date", "datum", "fecha"})
 _OUTSETS = frozenset({"start", "started", "begin", "mulai"})
 _A_YEAR = re.compile(r"\b20\d{2}\b")
 
@@ -145,8 +149,9 @@ def is_start_header(header: str) -> bool:
 
 
 def says_day(header: str) -> bool:
-    """Whether a header begins with a word for a day: "Tgl Komplain"."""
-    return normalize_header(header).partition(" ")[0] in header_file()["parts"]["dates"]
+    """Whether a header begins with a word for a day, or ends with one: "Tgl Komplain", "OPD Date"."""
+    first, *_, last = normalize_header(header).split() * 2 or ["", ""]
+    return first in header_file()["parts"]["dates"] or last in _DAYS
 
 
 def says_start(header: str) -> bool:

@@ -31,6 +31,8 @@ _BEARERS = frozenset({"name", "organization", "contact_person"})
 _OTHER_NAMES = frozenset({"given_name", "family_name", "nickname", "title", "handle", "organization"})
 _WHOLE_NAME = {"given_name", "family_name"}
 _THINGS = frozenset({"products", "segment", "channel", "occupation", "religion", "country"})
+#: What has a name that is no customer's.
+_NAMED = _PLACES | {"address", "religion"}
 _ANSWERS = ("consent", "refusal", "birth_place")
 
 
@@ -97,6 +99,9 @@ def _known_but_for_words(said: _Said) -> HeaderMeaning | None:
         is_number = phrase != numberless and numberless.startswith("no ")
         if phrase in meanings and not (is_number and _THINGS.issuperset(meanings[phrase])):
             return HeaderMeaning(meanings[phrase], phrase, confidence)
+    if (named := plain.removeprefix("nama ")) != plain and meanings.get(named, ("",))[0] in _NAMED:
+        # "Nama Dusun"
+        return HeaderMeaning(meanings[named], named, _OTHER_ORDER)
     # "Last nm" is short for a name in either language.
     if (english := plain.replace("nama", "name")) in meanings:
         return HeaderMeaning(meanings[english], english, _OTHER_ORDER)

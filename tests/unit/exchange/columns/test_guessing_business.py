@@ -424,3 +424,9 @@ def test_seconds_since_1970_are_days() -> None:
 def test_what_is_paid_for_a_day_is_paid() -> None:
     paid = tuple(str(5_000 + 500 * number) for number in range(len(MANY)))
     assert guesses(table(Nama=MANY, **{"Retribusi/hr": paid}))["Retribusi/hr"].target == "revenue"
+
+
+def test_what_is_paid_for_a_month_is_paid_and_what_is_paid_for_a_metre_is_a_price() -> None:
+    paid = tuple(f"{12 + number}.50" for number in range(len(MANY)))
+    assert guesses(table(Nama=MANY, **{"Plan £/m": paid}))["Plan £/m"].target == "revenue"
+    assert guesses(table(Nama=MANY, **{"Harga/m": paid}))["Harga/m"].target == ""

@@ -425,3 +425,12 @@ def test_other_ends_days_and_codes_are_no_attributes(header: str) -> None:
 @pytest.mark.parametrize("cell", ["n/a", "N/A", "nil"])
 def test_what_stands_for_an_empty_cell_is_no_header(cell: str) -> None:
     assert not is_known_header(cell)
+
+
+@pytest.mark.parametrize(
+    ("header", "target"), [("Nama Agama", "religion"), ("nm_dusun", "address"), ("St Cd", "province")]
+)
+def test_the_name_or_the_code_of_a_place_or_a_faith_is_that_place_or_faith(header: str, target: str) -> None:
+    meaning = read_header(header)
+    assert meaning is not None
+    assert meaning.targets[0] == target
