@@ -64,7 +64,8 @@ def _legal_form() -> re.Pattern[str]:
 
 @cache
 def _hint() -> re.Pattern[str]:
-    return re.compile(rf"&|['’]s\b|\b({alternatives('firm')})\b")
+    """Words of firms; "Marks & Spencer" is one, and "John & Mary Smith" are two people."""
+    return re.compile(rf"& ?\S+$|['’]s\b|\b({alternatives('firm')})\b")
 
 
 @cache

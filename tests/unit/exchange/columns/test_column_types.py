@@ -225,6 +225,12 @@ def test_firms_without_legal_forms_are_told_from_people() -> None:
     assert infer_types(["name"], rows) == [_T.ORGANIZATION]
 
 
+def test_couples_that_share_a_family_name_are_people() -> None:
+    couples = [[f"John & Mary Smith{i}"] if i % 2 else [f"Ann Lee{i}"] for i in range(40)]
+    assert infer_types(["name"], couples) == [_T.NAME]
+    assert infer_types(["name"], [[f"Marks & Spencer{i}"] for i in range(40)]) == [_T.ORGANIZATION]
+
+
 def test_a_number_of_a_firm_is_no_name_and_that_of_a_registration_no_day() -> None:
     rows = [[f"0{2_000_000 + i // 2 * 7919}", f"HRB {10_000 + i // 2 * 37}"] for i in range(120)]
     assert infer_types(["company number", "registration number"], rows) == [_T.CODE, _T.CODE]
