@@ -13,7 +13,7 @@ from steward.exchange.headers.spelling import known_spellings, normalize_header
 from steward.resources import read_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +64,7 @@ def lexicon() -> Lexicon:
     names = frozenset(read_lines("reference/person_names.txt"))
     return Lexicon(
         meanings={phrase: tuple(targets) for phrase, targets in meanings.items()},
-        other_order={
-            tuple(sorted(words)): phrase
-            for phrase in meanings
-            # Of single letters the order is all that tells "A/N" from "n/a".
-            if len(words := phrase.split()) > 1 and max(map(len, words)) > 1
-        },
+        other_order=_by_sorted_words(meanings),
         heads=frozenset(content["heads"]),
         tails=frozenset(content["tails"]),
         key_ranks={phrase: rank for rank, phrase in enumerate(keys)},
@@ -85,6 +80,12 @@ def lexicon() -> Lexicon:
         right_words=vocabulary | _words_in(content["parts"]) | _words_in(content["grammar"]),
         short_words=ShortWords.of(vocabulary, content["short_words"], names),
     )
+
+
+def _by_sorted_words(phrases: Iterable[str]) -> dict[tuple[str, ...], str]:
+    """The phrases of several words; of single letters the order is all that tells "A/N" from "n/a"."""
+    apart = {phrase: phrase.split() for phrase in phrases}
+    return {tuple(sorted(words)): said for said, words in apart.items() if len(words) > 1 and max(map(len, words)) > 1}
 
 
 def _words_in(lists: Mapping[str, object]) -> frozenset[str]:

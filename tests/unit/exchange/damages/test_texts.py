@@ -59,6 +59,10 @@ def test_a_number_sign_is_no_error(cell: str) -> None:
     assert texts.error_cells(column(cell)) == []
 
 
+def test_an_error_is_one_with_blanks_around_it_too() -> None:
+    assert texts.error_cells(column(" #N/A ", "#NAME?", " 12")) == [" #N/A ", "#NAME?"]
+
+
 def test_wide_signs_are_odd_but_beside_letters_that_are_as_wide() -> None:
     assert texts.invisible(column("渡邉\u3000大輔", "김\u3000철수", "Rina\u3000Hartati")) == ["Rina\u3000Hartati"]
     assert look_alikes(column("高円寺２－２７", "Ｔｏｋｏ Ｍａｊｕ")) == ["Ｔｏｋｏ Ｍａｊｕ"]
