@@ -40,7 +40,7 @@ _OVERDUE = re.compile(
 )
 #: "Jasa+part"
 _ADDED = re.compile(r"[^\W\d_]\s*\+\s*[^\W\d_]")
-_FEWEST_COUNTS, _FEWEST_NAMES, _LONGEST_NAME = 3, 3, 5
+_FEWEST_COUNTS, _FEWEST_NAMES, _LONGEST_NAME, _LONG_WORD = 3, 3, 5, 7
 #: "36/72": a house by what was built on how much ground.
 _GROUND = re.compile(r"\d{2,3}\s*/\s*\d{2,3}")
 _NEARLY_ALL, _SOME_CHANNELS, _SOME_NUMBERS = 0.85, 0.15, 0.5
@@ -223,6 +223,8 @@ def _favorites(header: str, column: ColumnProfile) -> Iterator[str]:
     liked = _liked()
     # Without a word for what is liked it may be anything: a room far from the lift.
     found = [word for word in liked if word in (phrase if NO_BLANKS.search(word) else phrase.split())]
+    # "Lieblingswein"
+    found += [word for word in liked if len(word) > _LONG_WORD and phrase.startswith(word) and word not in found]
     if found and phrase not in liked and are_choices(column) and not _has(phrase.split(), header_file()["scopes"]):
         yield "products"
 

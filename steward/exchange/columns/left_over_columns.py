@@ -32,6 +32,7 @@ from steward.exchange.headers.keys import is_code_header, is_generic_header, say
 from steward.exchange.headers.kinds import (
     is_leader_header,
     says_day,
+    says_departure,
     says_freight,
     says_holding,
     says_house,
@@ -238,7 +239,7 @@ def _first_seen_by_content(chosen: dict[str, Option], profiles: dict[str, Column
     for header, option in chosen.items():
         profile = profiles[header]
         is_beaten = option.reason is GuessReason.TAKEN and chosen[option.detail].target == "last_activity"
-        is_beaten = is_beaten and not says_last(header)
+        is_beaten = is_beaten and not says_last(header) and not says_departure(header)
         is_open = is_beaten or (option.reason in open_reasons and says_start(header))
         if not is_open or profile.share(Shape.DATE) < _NEARLY_ALL:
             continue

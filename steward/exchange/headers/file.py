@@ -130,12 +130,12 @@ class HeaderFile(TypedDict):
 
     Headers of a kind: ``origins`` tell of the row and not of the customer, ``scopes`` are what customers are numbered
     in, such as a branch, ``leaders`` who leads a firm or owns what the list is about, ``areas`` are of the customers or
-    of the sellers, ``houses`` are of numbers of houses, but for what lies ``around_houses`` or in them, ``boxes`` of
-    those at a post office, ``dial_codes`` the country codes of the phones beside them, ``totals`` are words for all
-    that was spent. Words in headers: ``holdings`` of what somebody owns, buys or learns, ``wishes`` of how they want
-    it, ``stays`` of nights and rooms of guests, in any language, ``averages`` and ``spans`` of what was spent in a
-    time, ``units`` of anything but money, ``devices`` of what is counted with, ``starts`` stand before or after what
-    happened on a day.
+    of the sellers, ``houses`` are of numbers of houses, but for what lies ``around_houses`` or in them, ``departures``
+    the last days of stays, ``boxes`` of those at a post office, ``dial_codes`` the country codes of the phones beside
+    them, ``totals`` are words for all that was spent. Words in headers: ``holdings`` of what somebody owns, buys or
+    learns, ``wishes`` of how they want it, ``stays`` of nights and rooms of guests, in any language, ``averages`` and
+    ``spans`` of what was spent in a time, ``units`` of anything but money, ``devices`` of what is counted with,
+    ``starts`` stand before or after what happened on a day.
     ``full_lengths`` are of numbers that are handed out with so many digits, zeros in front.
     """
 
@@ -171,6 +171,7 @@ class HeaderFile(TypedDict):
     areas: list[str]
     houses: list[str]
     around_houses: list[str]
+    departures: list[str]
     boxes: list[str]
     dial_codes: list[str]
     totals: list[str]

@@ -32,7 +32,7 @@ def is_scope_header(header: str) -> bool:
 
 def is_leader_header(header: str) -> bool:
     """Whether a header stands over who leads a firm, or owns what the list is about."""
-    return normalize_header(header) in _spelled(header_file()["leaders"])
+    return normalize_header(header).rstrip("0123456789 ") in _spelled(header_file()["leaders"])
 
 
 def is_area_header(header: str) -> bool:
@@ -97,6 +97,12 @@ def says_unit(header: str) -> bool:
     """Whether a header says in what is measured what is no money, "OD (hari)", or of how much: "Harga/lt"."""
     found = (said for pair in _MEASURED_IN.findall(header) for said in pair if said)
     return any(_has_word(said, header_file()["units"]) for said in found)
+
+
+def says_departure(header: str) -> bool:
+    """Whether a header is of the days on which guests left, in any language: none of them is their first."""
+    phrase = f" {normalize_header(header)} "
+    return any(f" {words} " in phrase for words in _spelled(header_file()["departures"]))
 
 
 def says_preferred(header: str) -> bool:

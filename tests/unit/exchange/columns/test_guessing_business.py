@@ -430,3 +430,19 @@ def test_what_is_paid_for_a_month_is_paid_and_what_is_paid_for_a_metre_is_a_pric
     paid = tuple(f"{12 + number}.50" for number in range(len(MANY)))
     assert guesses(table(Nama=MANY, **{"Plan £/m": paid}))["Plan £/m"].target == "revenue"
     assert guesses(table(Nama=MANY, **{"Harga/m": paid}))["Harga/m"].target == ""
+
+
+def test_days_of_departure_are_nobodys_first() -> None:
+    came = tuple(f"{1 + number % 28:02}/06/2026" for number in range(len(MANY)))
+    left = tuple(f"{2 + number % 28:02}/06/2026" for number in range(len(MANY)))
+    found = guesses(table(Gość=MANY, Przyjazd=came, Wyjazd=left))
+    assert (found["Przyjazd"].target, found["Wyjazd"].target) == ("last_activity", "")
+
+
+def test_what_somebody_likes_most_is_bought_in_one_word_as_well() -> None:
+    wines = ("Riesling", "Silvaner", "Dornfelder") * 12
+    assert guesses(table(Name=MANY, Lieblingswein=wines))["Lieblingswein"].target == "products"
+
+
+def test_owners_may_be_numbered() -> None:
+    assert guesses(table(ID=codes(len(MANY)), **{"Owner 1": MANY}))["Owner 1"].target == "name"
