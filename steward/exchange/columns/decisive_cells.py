@@ -9,6 +9,7 @@ from steward.exchange.columns.cell_shapes import Shape
 from steward.exchange.columns.cell_words import share_of_known
 from steward.exchange.columns.column_content import is_of_few
 from steward.exchange.columns.told_by_content import are_organizations, are_people, told_by_years
+from steward.exchange.headers.file import header_file
 from steward.exchange.headers.kinds import says_name
 from steward.exchange.headers.lexicon import lexicon
 from steward.exchange.headers.words import words_of
@@ -77,6 +78,14 @@ def are_others(profile: ColumnProfile) -> bool:
     """Whether some cells are kinds of whom customers bring along: "Kucing", "Anak"."""
     others = lexicon().others
     return sum(1 for cell in profile.sample if cell.casefold() in others) > _SOME_OTHERS * len(profile.sample)
+
+
+def are_sellers(profile: ColumnProfile) -> bool:
+    """Whether some cells are kinds of shops or agents, as customers are and wares are not: "Sub Agen"."""
+    grammar = header_file()["grammar"]
+    sellers = {*grammar["businesses"], *grammar["bearers"], *grammar["sellers"]}
+    said = sum(1 for cell in profile.sample if not sellers.isdisjoint(cell.casefold().split()))
+    return said > _SOME_OTHERS * len(profile.sample)
 
 
 def are_ways(profile: ColumnProfile) -> bool:

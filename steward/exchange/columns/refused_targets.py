@@ -10,6 +10,7 @@ from steward.exchange.columns.decisive_cells import (
     are_birthdays,
     are_kinds,
     are_others,
+    are_sellers,
     are_small_words,
     are_ways,
     overrules,
@@ -88,7 +89,7 @@ def instead_of_refused(
         return Option("address", 0.4, GuessReason.HEADER_AND_CONTENT, normalize_header(header))
     if target == "customer_type" and not told and are_choices(profile) and not are_others(profile):
         # "Jenis Pelanggan" over neither persons nor firms is of other kinds; "Jenis" may be of anything.
-        target = "products" if said in header_file()["grammar"]["models"] else "segment"
+        target = "products" if said in header_file()["grammar"]["models"] and not are_sellers(profile) else "segment"
         return Option(target, 0.6 if " " in said else 0.35, GuessReason.HEADER_AND_CONTENT, said)
     is_paid = target in _PAID_FOR or (target == "account_number" and is_bill(header))
     if is_paid and are_money(profile) and not says_no_sum(header):

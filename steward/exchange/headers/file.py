@@ -69,7 +69,7 @@ class GrammarWords(TypedDict):
     ``sums`` and what is ``regular`` are paid, but for ``no_sums``; ``prices`` are of one thing, ``lesser_sums`` less
     than what is paid, or none of it; ``bills`` of ``utilities`` are sums, and ``extras`` are paid beside others.
     ``businesses`` have names of their own, and so have ``accounts`` beside the people there; ``models`` alone are of
-    wares. The total of a few is of what customers did, but for ``no_totals``.
+    wares, unless they are of ``sellers``. The total of a few is of what customers did, but for ``no_totals``.
     ``relatives`` have a job of their own. ``favorites``: of what somebody likes most, in any language.
     """
 
@@ -88,6 +88,7 @@ class GrammarWords(TypedDict):
     prices: list[str]
     lesser_sums: list[str]
     models: list[str]
+    sellers: list[str]
     accounts: list[str]
     businesses: list[str]
     chosen: list[str]

@@ -348,6 +348,8 @@ def test_kinds_of_customers_that_are_neither_persons_nor_firms_are_segments() ->
     kinds = ("Grosir", "Eceran", "Agen") * 12
     assert guesses(table(Nama=MANY, Jenis_Pelanggan=kinds))["Jenis Pelanggan"].target == "segment"
     assert guesses(table(Nama=MANY, Jenis=("Motor", "Mobil", "Truk") * 12))["Jenis"].target == "segment"
+    assert guesses(table(Nama=MANY, Tipe=("Vario", "Beat", "Scoopy") * 12))["Tipe"].target == "products"
+    assert guesses(table(Nama=MANY, Tipe=("Sub Agen", "Agen", "Drop Box") * 12))["Tipe"].target == "segment"
     assert guesses(table(Nama=MANY, Jenis=("Kucing", "Anjing", "Kucing") * 12))["Jenis"].target == ""
     assert guesses(table(Nama=MANY, Jenis=("Perorangan", "Perusahaan") * 18))["Jenis"].target == "customer_type"
     assert guesses(table(Nama=MANY, Jenis=("Laki-laki", "Perempuan") * 18))["Jenis"].target == "gender"
