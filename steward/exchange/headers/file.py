@@ -21,7 +21,7 @@ class HeaderParts(TypedDict):
     ``measures`` do what it weighed or cost or it is ``undone``, ``places`` where, ``untils`` how long, but for
     ``so_far``; ``numbers`` begin what something is known by, ``terms`` have an end, ``own_costs`` are not what
     customers pay; ``instalments`` are none but where they were ``settled``; ``notices`` are what somebody is told
-    ``by`` a channel, unless ``checks`` say that it works; ``names`` are of whomever.
+    ``by`` a channel, whose words ``ways`` are, unless ``checks`` say that it works; ``names`` are of whomever.
     """
 
     consents: list[str]
@@ -54,6 +54,7 @@ class HeaderParts(TypedDict):
     instalments: list[str]
     settled: list[str]
     notices: list[str]
+    ways: list[str]
     by: list[str]
     checks: list[str]
     places: list[str]

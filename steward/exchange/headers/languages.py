@@ -145,7 +145,7 @@ def _parts(said: Mapping[str, list[str]], places: list[str]) -> HeaderParts:
     channels = dict(at_home["channels"])
     channels |= {target: [*channels[target], *said[kind]] for kind, target in _CHANNELS.items()}
     nothing: dict[str, list[str]] = {kind: [] for kind in at_home}
-    shared = {"denials": at_home["denials"], "assents": at_home["assents"]}
+    shared = {kind: at_home[kind] for kind in ("denials", "assents", "ways")}
     return cast("HeaderParts", {**nothing, **lists, **shared, "events": events, "channels": channels})
 
 

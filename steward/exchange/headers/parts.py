@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from steward.exchange.headers.month_words import is_month
 from steward.exchange.headers.spelling import holds
 
 if TYPE_CHECKING:
@@ -23,13 +24,16 @@ class ToldByParts(NamedTuple):
 def told_by_parts(phrase: str, parts: HeaderParts) -> ToldByParts | None:
     """What a normalized header means by its parts, None when they tell nothing; its cells have the last word."""
     # "Name on card" is of no day.
-    is_so_far = holds(phrase, parts["so_far"])
+    is_so_far = holds(phrase, parts["so_far"]) or _is_until_month(phrase, parts)
     is_day = holds(phrase, parts["dates"]) and not holds(phrase, parts["names"]) and not is_so_far
     if found := tuple(_consents(phrase, parts)):
         # "Opt-in Time" is the day of the consent.
         return ToldByParts((*found, *_events(phrase, parts, is_day=is_day)))
     if found := tuple(_refusals(phrase, parts)):
         return ToldByParts(found)
+    if not is_day and _names_way(phrase, parts):
+        # "Sales Channel" is no sum.
+        return ToldByParts(("channel",))
     is_first = holds(phrase, parts["events"]["first_seen"])
     if not is_day and not is_first and _counts_activities(phrase, parts):
         # "Jumlah Kunjungan" counts; over large numbers "Total Order" is of money.
@@ -51,6 +55,21 @@ def told_by_parts(phrase: str, parts: HeaderParts) -> ToldByParts | None:
     if _is_last_of_anything(phrase, parts):
         return ToldByParts(("last_activity",), is_vague=True)
     return ToldByParts(("name",), is_vague=True) if holds(phrase, parts["names"]) else None
+
+
+def _is_until_month(phrase: str, parts: HeaderParts) -> bool:
+    """Whether it is of the time up to a month: "Total s.d. Agt"."""
+    words = phrase.split()
+    return any(
+        is_month(word) and f" {' '.join(words[:place])}".endswith(f" {until}")
+        for place, word in enumerate(words)
+        for until in parts["untils"]
+    )
+
+
+def _names_way(phrase: str, parts: HeaderParts) -> bool:
+    """Whether a word, or the end of one, is a way by which customers come or are reached: "Vertriebskanal"."""
+    return any(word.endswith(way) for word in phrase.split() for way in parts["ways"])
 
 
 def _is_last_of_anything(phrase: str, parts: HeaderParts) -> bool:
