@@ -34,8 +34,7 @@ _OF_A_FAMILY = 0.5
 #: How often (log2) namesakes have their employer in common, beyond chance, and branches another name of their firm.
 _OF_ONE_FIRM, _CALLED_ALIKE = -4.0, -1.0
 #: Of the firms that belong together so many have all by which they are reached in common, written as differently as in
-#: the records of one: what agrees there can't tell much that they are one. On tables of firms with sisters at one desk
-#: half or twice of it does nearly as well.
+#: the records of one: what agrees there can't tell much that they are one.
 _OF_ONE_DESK = 0.25
 
 MATCH, RELATED, NAMESAKE, UNRELATED = range(4)
