@@ -6,11 +6,11 @@ import codecs
 import re
 import unicodedata
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from charset_normalizer import from_bytes
 
+from steward.exchange.headers.keys import is_known_header
 from steward.exchange.letters import (
     FEWEST_LETTERS,
     foreign_letters,
@@ -50,6 +50,7 @@ _MOST_ODD = 0.5
 _OF_SCRIPT, _SLIPS = 0.95, 0.1
 #: What may part the cells of a line; "|" is the second byte of some letters.
 _BETWEEN_CELLS = re.compile(rb'[,;"\t]+')
+_FIRST_CELLS = 60
 _HEAD = 1 << 18
 _PORTION = 1 << 20
 _LONGEST_LINE = 1 << 22
@@ -136,8 +137,9 @@ def _by_letters(cells: bytes) -> tuple[str, ...]:
     if not is_better_read(1.0, western):
         return ()
     found = from_bytes(cells, cp_isolation=[*_OF_ONE_BYTE, *OF_SEVERAL_BYTES], threshold=_MOST_ODD)
-    fitting = (match.encoding for match in found if _is_of_one_script(cells.decode(match.encoding)))
-    return tuple(islice(fitting, 1))
+    # A few words over and over are as likely in several scripts; a header is one in its own.
+    fitting = [match.encoding for match in found if _is_of_one_script(cells.decode(match.encoding))]
+    return tuple(sorted(fitting, key=lambda encoding: -_known_headers(cells.decode(encoding)))[:1])
 
 
 def _other_than_utf8(lines: Iterable[bytes], cells: bytes) -> str:
@@ -161,6 +163,10 @@ def _is_decoded(text: bytes, encoding: str) -> bool:
     except UnicodeDecodeError:
         return False
     return True
+
+
+def _known_headers(cells: str) -> int:
+    return sum(map(is_known_header, cells.split("\n")[:_FIRST_CELLS]))
 
 
 def _is_of_one_script(text: str) -> bool:

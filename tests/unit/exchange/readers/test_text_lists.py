@@ -92,7 +92,7 @@ def test_an_older_encoding_is_told_by_the_letters_of_a_language(tmp_path: Path, 
             "番号,氏名,フリガナ,性別,住所,電話,最終来店,職業",
             "{},田中 美咲,タナカ ミサキ,女,札幌市１丁目2-{},090-{},2024/06/14,主婦",
         ),
-        ("cp1255", "מספר,שם,מין,כתובת", "{},דוד לוי,ז,חיפה {}"),
+        ("cp1255", "מספר,שם,מין,כתובת,טלפון", "{},דוד לוי,ז,חיפה {},{}"),
     ],
 )
 def test_an_older_encoding_is_told_where_most_cells_are_of_one_letter(
