@@ -27,6 +27,7 @@ _INDEX = (
 )
 #: What is behind an index: its pages, and where to begin to look for a word.
 _BEHIND = {"record_search_data": "(id, block) VALUES (?, ?)", "record_search_idx": "VALUES (?, ?, ?)"}
+_SET_UP = "INSERT INTO record_search (record_search, rank) VALUES (?, ?)"
 #: Pages moved between two looks at whether to stop.
 _PAGES = 5000
 #: With so many parts of one size all of them would be merged at once, seconds in which nothing is stopped.
@@ -64,7 +65,7 @@ class TextsApart:
                 check()
                 self._apart.executemany(f"INSERT INTO {table} {places}", map(tuple, portion))
         for setting in (("hashsize", GATHERED), ("automerge", MERGED_MEANWHILE), ("crisismerge", _NEVER_AT_ONCE)):
-            self._apart.execute("INSERT INTO record_search (record_search, rank) VALUES (?, ?)", setting)
+            self._apart.execute(_SET_UP, setting)
 
     def add(self, texts: Sequence[tuple[int, str]]) -> None:
         """Take the texts that go with the ids of records."""
@@ -88,6 +89,8 @@ class TextsApart:
         # What goes back makes the store's index forget the pages that it knew.
         for statement in ("SAVEPOINT apart", "ROLLBACK TO apart", "RELEASE apart"):
             self._in_store(statement)
+        # Nor are the parts that came merged at once by the next record: with each that is written goes a step of it.
+        self._in_store(_SET_UP, ("crisismerge", _NEVER_AT_ONCE))
 
     def close(self) -> None:
         """Let go of the passing database, whatever the thread is at."""

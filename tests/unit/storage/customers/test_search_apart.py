@@ -65,6 +65,24 @@ def test_what_was_findable_before_and_what_comes_afterwards_is_found_with_it(dat
         assert found(session, "Siti") == [1, 4000, 4001]
 
 
+def test_the_next_record_does_not_have_all_parts_merged_at_once(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("steward.storage.customers.search_apart.GATHERED", 1 << 13)
+
+    def parts(session: Session) -> int:
+        return session.execute(text("SELECT count(DISTINCT segid) FROM record_search_idx")).scalar_one()
+
+    with database.write() as session:
+        fill(session)
+    with database.write() as session:
+        before = parts(session)
+        search.index_texts(session, [(4000, "\nSiti Nomor100\n")])
+    with database.write() as session:
+        assert parts(session) > before > 16
+        assert found(session, "Siti") == [4000]
+
+
 def test_it_is_the_same_index_as_one_filled_in_the_store(database: Database, tmp_path: Path) -> None:
     with closing(create_database(tmp_path / "b.steward")) as other:
         with other.write() as session:
