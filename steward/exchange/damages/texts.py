@@ -97,7 +97,7 @@ def error_cells(column: Column) -> Collection[str]:
     """What a spreadsheet writes where it has no value."""
     if not column.holds("#E"):
         return ()
-    return [cell for cell in column.texts if cell[0] in "#E " and _ERROR.fullmatch(cell.strip())]
+    return [cell for cell in column.texts if cell.lstrip()[:1] in ("#", "E") and _ERROR.fullmatch(cell.strip())]
 
 
 def invisible(column: Column) -> Collection[str]:

@@ -10,7 +10,8 @@ from steward.exchange.headers.languages import header_language, header_languages
 from steward.exchange.headers.spelling import holds, normalize_header, without_brackets
 from steward.exchange.headers.words import words_of
 
-#: "OD (hari)", "Harga/lt"; what is paid for a day or a night is paid, and an "m" behind money is a month.
+#: "OD (hari)", "Harga/lt"; what is paid for a day or a night is paid, and behind a sign for money no unit is named:
+#: "£/m" is a month.
 _MEASURED_IN = re.compile(
     r"[(\[]([^)\]]*)[)\]]|(?<![$£€¥₹])/\s*(?!(?:hr|hari|malam|day|night|hour|jam)\b)(\w+)", re.IGNORECASE
 )

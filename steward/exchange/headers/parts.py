@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from steward.exchange.headers.month_words import is_month
 from steward.exchange.headers.spelling import holds
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ class ToldByParts(NamedTuple):
 def told_by_parts(phrase: str, parts: HeaderParts) -> ToldByParts | None:
     """What a normalized header means by its parts, None when they tell nothing; its cells have the last word."""
     # "Name on card" is of no day.
-    is_so_far = holds(phrase, parts["so_far"]) or _is_until_month(phrase, parts)
+    is_so_far = holds(phrase, parts["so_far"])
     is_day = holds(phrase, parts["dates"]) and not holds(phrase, parts["names"]) and not is_so_far
     if found := tuple(_consents(phrase, parts)):
         # "Opt-in Time" is the day of the consent.
@@ -32,8 +31,8 @@ def told_by_parts(phrase: str, parts: HeaderParts) -> ToldByParts | None:
     if found := tuple(_refusals(phrase, parts)):
         return ToldByParts(found)
     if not is_day and _names_way(phrase, parts):
-        # "Sales Channel" is no sum.
-        return ToldByParts(("channel",))
+        # "Sales Channel" is no sum, unless its cells are.
+        return ToldByParts(("channel", *_amounts(phrase, parts)))
     is_first = holds(phrase, parts["events"]["first_seen"])
     if not is_day and not is_first and _counts_activities(phrase, parts):
         # "Jumlah Kunjungan" counts; over large numbers "Total Order" is of money.
@@ -57,19 +56,17 @@ def told_by_parts(phrase: str, parts: HeaderParts) -> ToldByParts | None:
     return ToldByParts(("name",), is_vague=True) if holds(phrase, parts["names"]) else None
 
 
-def _is_until_month(phrase: str, parts: HeaderParts) -> bool:
-    """Whether it is of the time up to a month: "Total s.d. Agt"."""
-    words = phrase.split()
-    return any(
-        is_month(word) and f" {' '.join(words[:place])}".endswith(f" {until}")
-        for place, word in enumerate(words)
-        for until in parts["untils"]
-    )
-
-
 def _names_way(phrase: str, parts: HeaderParts) -> bool:
-    """Whether a word, or the end of one, is a way by which customers come or are reached: "Vertriebskanal"."""
-    return any(word.endswith(way) for word in phrase.split() for way in parts["ways"])
+    """Whether it is the way by which customers come to buy: "Kanał sprzedaży", "Vertriebskanal".
+
+    "Canal Street" is none, nor is "Channel Partner Phone".
+    """
+    words = phrase.split()
+    beside = ((words[0], words[1:]), (words[-1], words[:-1])) if words else ()
+    said = [*parts["amounts"], *parts["activities"]]
+    return any(
+        word.endswith(tuple(parts["ways"])) and (not rest or holds(" ".join(rest), said)) for word, rest in beside
+    )
 
 
 def _is_last_of_anything(phrase: str, parts: HeaderParts) -> bool:
