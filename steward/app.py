@@ -194,16 +194,15 @@ def render_pages(
                         for page_id in PAGE_IDS:
                             window.navigate(page_id)
                             _settle(program)
-                            path = out_dir / f"{page_id}-{theme}-{language}-{size[0]}x{size[1]}.png"
-                            window.grab().save(str(path))
-                            made.append(path)
+                            made.append(out_dir / f"{page_id}-{theme}-{language}-{size[0]}x{size[1]}.png")
+                            window.grab().save(str(made[-1]))
         finally:
             # Pages that outlive their store would still answer a change of language and read from it.
             window.set_workspace(None)
             window.close()
             workspace.close()
     finally:
-        # Its translators go now: collected as garbage some time later, they would have other windows painted anew.
+        # Collected as garbage at any time, its translators would have other windows painted anew in the middle of it.
         services.language.deleteLater()
         (out_dir / "settings.ini").unlink(missing_ok=True)
     return made

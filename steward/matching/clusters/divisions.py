@@ -1,7 +1,7 @@
 """Where clusters fall apart most easily, and how sure it is that each is one customer.
 
-A cluster is as sure as the two parts that hold together worst: that its other records fit each other says nothing of
-the one that doesn't.
+A cluster is as sure as two parts of it that hold together badly: that its other records fit each other says nothing of
+the one that doesn't. The parts are looked for from the known pair that fits worst; there may be worse ones.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ class Divisions:
 
 
 def weakest_divisions(clusters: Rows, left: Rows, right: Rows, weights: Bits) -> Divisions:
-    """Of the two records that fit worst each stands for a part; the others go with the one they fit better.
+    """Of the two records whose pair fits worst each stands for a part; the others go with the one they fit better.
 
     ``left, right``: the records of the pairs within clusters, ``weights`` their bounded bits.
     """
@@ -84,8 +84,8 @@ def weakest_divisions(clusters: Rows, left: Rows, right: Rows, weights: Bits) ->
 
 
 def sureness(clusters: Rows, left: Rows, right: Rows, weights: Bits, progress: Progress) -> Bits:
-    """Bits for each cluster, by its label: the least that a record and the others, or the two parts into which it
-    falls most easily, say of being one customer. Of single records it says nothing (infinite)."""
+    """Bits for each cluster, by its label: the least that a record and the others, or two parts that fit badly
+    (``weakest_divisions``), say of being one customer. Of single records it says nothing (infinite)."""
     size = len(clusters)
     others = np.bincount(clusters, minlength=size)[clusters] - 1
     listed = np.bincount(left, minlength=size) + np.bincount(right, minlength=size)

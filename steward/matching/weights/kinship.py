@@ -106,7 +106,7 @@ def _classes(
 
 
 def _acquainted(model: MatchModel, evidence: Bits) -> Bits:
-    """Shape (features, pairs): log2 likelihood of each feature's outcome among those who are acquainted."""
+    """Shape (features, pairs): about the log2 likelihood of each feature's outcome among those who are acquainted."""
     likely = []
     for feature, of_classes in zip(model.features, evidence, strict=True):
         like_kin, like_strangers = of_classes[RELATED], of_classes[UNRELATED]
