@@ -50,6 +50,7 @@ _MOST_ODD = 0.5
 _OF_SCRIPT, _SLIPS = 0.95, 0.1
 #: What may part the cells of a line; "|" is the second byte of some letters.
 _BETWEEN_CELLS = re.compile(rb'[,;"\t]+')
+#: The header is among so many cells at the beginning.
 _FIRST_CELLS = 60
 _HEAD = 1 << 18
 _PORTION = 1 << 20
