@@ -39,7 +39,9 @@ def _is_short_for(short: str, word: str) -> bool:
 @cache
 def _keys() -> dict[str, str]:
     """Whose number a known key is -> that key, the surest first: "mitglied" -> "mitgliedsnummer"."""
-    said = (key for code in _LANGUAGES for key in header_language(code).keys)
+    # What is a key in lists of its language only is asked for there.
+    everywhere = lexicon().key_ranks
+    said = (key for code in _LANGUAGES for key in header_language(code).keys if key in everywhere)
     numbers = ((found, key) for key in said if (found := _NUMBER.fullmatch(key)))
     keys: dict[str, str] = {}
     for found, key in numbers:

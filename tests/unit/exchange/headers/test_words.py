@@ -245,7 +245,7 @@ def test_key_headers_are_known(header: str) -> None:
     assert key_rank(header) is not None
 
 
-@pytest.mark.parametrize("header", ["No. KTP", "ID Card", "Kode Pos", "Nama", "No. Rekening", "NIK"])
+@pytest.mark.parametrize("header", ["No. KTP", "ID Card", "Kode Pos", "Nama", "No. Rekening", "NIK", "ID Nr"])
 def test_other_numbers_are_no_keys(header: str) -> None:
     assert key_rank(header) is None
 
