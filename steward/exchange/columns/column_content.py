@@ -68,6 +68,8 @@ _ROUND = re.compile(rf"{_MONEY}\d[\d.,]*00([.,]00)?")
 _GROUPED = re.compile(rf"{_MONEY}\d{{1,3}}([.,]\d{{3}})+")
 _DECIMAL = re.compile(r"[^\d-]*\d+[.,]\d{1,2}")
 _SHORTEST_SUM = 4
+#: Nobody pays so much, or writes zeros in front of it.
+_NO_SUM = re.compile(r"0\d{9,}|\d{16,}")
 _DOCUMENT, _MOSTLY = 7, 0.8
 _FEW_PEOPLE, _MANY_ROWS = 0.1, 30
 
@@ -160,6 +162,11 @@ def _is_nip(cell: str) -> bool:
 def cents(column: ColumnProfile) -> float:
     """How many cells are of parts of a whole, as nothing that is counted is."""
     return share_matching(column, _DECIMAL)
+
+
+def payable(column: ColumnProfile) -> float:
+    """How many cells are numbers that can be of money."""
+    return column.share(Shape.NUMBER) - share_matching(column, _NO_SUM)
 
 
 def are_decimals(column: ColumnProfile) -> bool:

@@ -28,6 +28,11 @@ def told_by_places(column: ColumnProfile) -> tuple[str, float] | None:
     return None
 
 
+def is_town(text: str) -> bool:
+    """Whether this is a province or a town of Indonesia."""
+    return (place := _place(text)) in _cities() or place in _provinces()
+
+
 def _place(text: str) -> str:
     return _NOT_LETTER.sub("", _FORM.sub("", text.strip()).lower())
 

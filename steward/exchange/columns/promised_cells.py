@@ -15,6 +15,7 @@ from steward.exchange.columns.column_content import (
     are_round,
     cents,
     is_of_few,
+    payable,
     read_by_others,
     share_matching,
 )
@@ -141,8 +142,8 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
         - are_round(column)
         - share_matching(column, _PLATE)
     ),
-    "revenue": lambda column: column.share(Shape.NUMBER),
-    "cost": lambda column: column.share(Shape.NUMBER),
+    "revenue": payable,
+    "cost": payable,
     "products": lambda column: (
         1
         - column.share(Shape.DATE)

@@ -7,7 +7,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from steward.exchange.columns.cell_shapes import Shape
-from steward.exchange.columns.column_content import are_amounts, share_matching
+from steward.exchange.columns.column_content import are_amounts, payable, share_matching
 
 if TYPE_CHECKING:
     from steward.exchange.columns.column_content import ColumnProfile
@@ -84,7 +84,7 @@ def are_grades(column: ColumnProfile) -> bool:
 def are_money(column: ColumnProfile) -> bool:
     """Whether the cells are numbers of the size or the form of money."""
     large = sum(1 for cell in column.sample if len(_NOT_DIGIT.sub("", cell)) > _LONGEST_COUNT)
-    are_numbers = column.share(Shape.NUMBER) >= _NEARLY_ALL
+    are_numbers = payable(column) >= _NEARLY_ALL
     return are_numbers and (are_sums(column) or large > _HALF * len(column.sample))
 
 

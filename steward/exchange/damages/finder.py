@@ -19,7 +19,9 @@ from steward.exchange.damages.displaced import displaced_cells
 from steward.exchange.damages.kinds import Column, Damage
 from steward.exchange.damages.look_alikes import look_alikes
 from steward.exchange.damages.misread_texts import mojibake
+from steward.exchange.damages.people_elsewhere import people_elsewhere
 from steward.exchange.damages.periods import swapped_in_periods
+from steward.exchange.damages.phones_among_ids import phones_among_ids
 from steward.exchange.damages.phones_beside import phones_beside_others
 from steward.exchange.damages.several_values import several_values
 from steward.exchange.damages.slipped_places import slipped_places
@@ -73,9 +75,10 @@ _DETECTORS: tuple[tuple[Damage, Callable[[Column], Collection[str]]], ...] = (
     (Damage.DAY_MONTH_SWAPPED, dates.day_month_swapped),
     (Damage.MOJIBAKE, mojibake),
     (Damage.INVISIBLE, texts.invisible),
+    # A wide sign between two phones parts them.
+    (Damage.SEVERAL_VALUES, several_values),
     (Damage.LOOK_ALIKE, look_alikes),
     (Damage.SEVERAL_CUSTOMERS, texts.several_customers),
-    (Damage.SEVERAL_VALUES, several_values),
 )
 
 
@@ -156,13 +159,18 @@ def find_damage(
     country = country_of_list(table, mapping)
     tasks = _columns(table, columns, targets, dialled, country.code, progress)
     by_column = spread(told_cells, tasks) if spread else map(partial(told_cells, progress=progress), tasks)
-    displaced = displaced_cells(table, mapping, progress)
+    elsewhere = (
+        *displaced_cells(table, mapping, progress),
+        *slipped_places(table, mapping).items(),
+        *phones_among_ids(table, mapping).items(),
+        *people_elsewhere(table, mapping).items(),
+    )
     misread_cells = _misread_cells(table)
     for (header, target), cells in zip(columns.items(), by_column, strict=True):
         told.add(Damage.MOJIBAKE, header, target, misread_cells.get(header, {}))
         for damage, places in _damaged_places(table.column(header), cells).items():
             told.tell(damage, header, target, places)
-    for header, places in (*displaced, *slipped_places(table, mapping).items()):
+    for header, places in elsewhere:
         told.tell(Damage.WRONG_COLUMN, header, targets.get(header, ""), places)
     _tell_beside(table, mapping, dialled, told, progress)
     _tell_periods(table, columns, told, progress)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _MOBILE_WITHOUT_ZERO = re.compile(r"8[1-35-9]\d{7,10}")
 _LANDLINE_WITHOUT_ZERO = re.compile(r"[2-79]\d{8,10}")
 _INDONESIAN_PHONE = re.compile(r"['Oo]?(\+?62|\(?0|8[1-35-9]\d{7}).*", re.DOTALL)
+_SET_APART = re.compile(r"\W*0\d*[\s().-]+\d[\d\s().-]*")
 _FULL_PHONE = re.compile(r"'?\(?0\d.*", re.DOTALL)
 _WITH_COUNTRY_CODE = re.compile(r"62\d{8,12}")
 _SHORT_NPWP = re.compile(r"\d\W*\d{3}\W*\d{3}\W*\d\W*\d{3}\W*\d{3}")
@@ -30,7 +31,7 @@ _CODES = (ColumnRule.SOURCE_KEY, ColumnRule.ID_NUMBER, ColumnRule.UNMAPPED)
 #: Shorter ones are no codes.
 _SHORTEST = 4
 _AREA, _FEWEST_PHONE_DIGITS, _FEW_ALIKE, _ZERO_SHARE, _MANY_ZEROS = 2, 7, 3, 0.1, 0.3
-_FEW, _WIDTH_SHARE = 8, 0.8
+_FEW, _WIDTH_SHARE, _HABIT = 8, 0.8, 0.85
 #: So many zeros stand in front of numbers of a fixed length.
 _MOST_ZEROS, _SHORT_NUMBER = 3, 6
 #: Nobody counts by tax numbers, which are shorter in some countries.
@@ -73,7 +74,8 @@ def _shorter_days(column: Column) -> Collection[str]:
 
 def _phones_without_zero(column: Column) -> Collection[str]:
     if is_zero_optional(column.country):
-        return ()
+        # What nearly all others keep is a habit, and bare digits among such as are set apart were a number once.
+        return _beside_zeros(column) if column.share(_SET_APART) >= _HABIT else ()
     if column.share(_INDONESIAN_PHONE) < 0.5:
         return _beside_zeros(column)
     found = [cell for cell in column.texts if cell[0] in "8 '" and _MOBILE_WITHOUT_ZERO.fullmatch(cell.strip(" '"))]

@@ -28,6 +28,8 @@ _TOO_LONG = re.compile(r"[1-9]\d{15,18}")
 _WITH_COUNTRY_CODE = re.compile(r"62\d{8,12}")
 _LONG_PHONE = re.compile(r"[1-79]\d{9,13}")
 _AREA, _FEW_ALIKE, _FEW = 2, 3, 8
+#: So many zeros at the end stand there by chance once in a hundred.
+_ZEROS = 2
 #: True serial numbers end in 0 once in ten at most.
 _ROUNDED_SHARE = 0.25
 _MANY_CODES, _MANY_ENDINGS, _SURE_DEVIATIONS = 20, 5, 4
@@ -114,7 +116,18 @@ def _cut_codes(column: Column) -> Collection[str]:
     # One in ten by chance, give or take; codes that all end alike are made so.
     is_chance = total < _MANY_CODES or surplus < _SURE_DEVIATIONS * (0.09 * total) ** 0.5
     is_made_so = len({cell[-3:] for cell in ending}) < _MANY_ENDINGS
-    return as_numbers if is_chance or is_made_so else ending
+    return _rounded_among_longer(column, as_numbers) if is_chance or is_made_so else ending
+
+
+def _rounded_among_longer(column: Column, as_numbers: list[str]) -> Collection[str]:
+    """Codes of which all digits but the first 15 are zeros, two at least, where others end in anything."""
+    long = [cell for cell in column.texts if len(cell) > KEPT and cell.isascii() and cell.isdecimal()]
+    cut = [cell for cell in long if cell[0] != "0" and cell.endswith("0" * _ZEROS) and not cell[KEPT:].strip("0")]
+    whole = set(long).difference(cut)
+    if not cut or len({cell[-_ZEROS:] for cell in whole}) < _MANY_CODES:
+        return as_numbers
+    chance = len(long) / 10**_ZEROS
+    return {*as_numbers, *cut} if len(cut) > chance + _SURE_DEVIATIONS * chance**0.5 else as_numbers
 
 
 def scientific(column: Column) -> Collection[str]:

@@ -12,6 +12,7 @@ from steward.domain.attributes import AttributeType
 from steward.exchange.columns.cell_words import alternatives, is_filler
 from steward.exchange.columns.told_by_content import share_of_people
 from steward.exchange.damages.look_alikes import without_wide
+from steward.exchange.headers.kinds import says_family_name_first
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:
@@ -49,7 +50,9 @@ _SALUTATION = (
 _EITHER = re.compile(
     r"^\W*(bpk|bapak|pak|bp|tn|tuan|mr|sdr)\.?\s*(/|&|atau|dan)\s*(ibu|bu|ny|nyonya|nn|mrs|ms|i)\b\.?", re.I
 )
-_NAME_SIDE = re.compile(_SALUTATION + r"(?:[A-Z]\. *)*[^\W\d_][^\W\d_.'’-]{2,}[^\d@:/&]*")
+#: Two letters are a name only with others behind ("Võ Thị Lan"), and only such as can be spoken: "Jl" is a street.
+_SHORT_NAME = r"(?!(?i:[b-df-hj-np-tv-xz]{2}))[^\W\d_]{2}(?= [^\W\d_]{2})"
+_NAME_SIDE = re.compile(_SALUTATION + rf"(?:[A-Z]\. *)*([^\W\d_][^\W\d_.'’-]{{2,}}|{_SHORT_NAME})[^\d@:/&]*")
 _NOT_SECOND = re.compile(
     r"(alias|als|a\.?k\.?a|d/?h|a/?n|an|up|c/o|qq|bin|binti|cs|dkk|ortu|istri|suami|anak|[sm]\.\w{1,4}|[sm]e|sh|st|mm)\b",
     re.I,
@@ -60,6 +63,7 @@ _PHONE = re.compile(r"['(]*(\+?62|0)[\s().-]*[1-9][\d\s().-]{6,15}")
 _LONG_PHONE = re.compile(r"['(]*(\+?62|0)[\s().-]*[1-9]([\s().-]*\d){8,13}")
 #: Never as long as an id, which may begin with 62 as well, and never a date.
 _MOBILE = re.compile(r"['(]*(\+?62|0)[\s.-]*8[1-35-9]([\s.-]*\d){6,10}")
+_FROM_ABROAD = re.compile(r"'?\+\d{1,3}[\s.-]?\(?\d[\d\s().-]{6,}")
 _NIK = re.compile(r"'?[1-9]\d{5}[0-7]\d[01]\d{7}")
 _WORDS = re.compile(r"[^\W\d_]{3,}([ .'-]+[^\W\d_]+)*\.?")
 _ADDRESS = re.compile(r"(jl|jln|jalan|gg|gang|komp|komplek|perumahan|perum|dsn|dusun)\b[. ].*\d.*", re.I | re.DOTALL)
@@ -85,7 +89,8 @@ _ELSEWHERE: dict[AttributeType, tuple[re.Pattern[str], ...]] = {
     AttributeType.ADDRESS: (_EMAIL, _PHONE, _NIK),
     AttributeType.PHONE: (_EMAIL, _NIK, _WORDS, _ADDRESS),
     AttributeType.EMAIL: (_PHONE, _NIK, _ADDRESS, _WEBSITE),
-    AttributeType.NATIONAL_ID: (_EMAIL, _MOBILE, _WORDS, _ADDRESS),
+    AttributeType.NATIONAL_ID: (_EMAIL, _MOBILE, _FROM_ABROAD, _WORDS, _ADDRESS),
+    AttributeType.CODE: (_EMAIL, _FROM_ABROAD),
     AttributeType.POSTCODE: (_EMAIL, _LONG_PHONE, _NIK, _WORDS, _ADDRESS),
     AttributeType.DATE: (_EMAIL, _MOBILE, _NIK, _ADDRESS, _WORDS),
     AttributeType.CATEGORY: (_EMAIL, _MOBILE, _NIK, _ADDRESS),
@@ -140,11 +145,14 @@ def _two_in_other_languages(column: Column) -> Collection[str]:
         if any(word in cell for word in present) and (sides := _AND_ABROAD.fullmatch(cell.strip()))
     }
     first = Counter(cell.split()[0].casefold() for cell in column.texts if cell not in parts)
+    # Behind a family name and a given one stands another given one.
+    is_family_first = says_family_name_first(column.header)
     found = [
         cell
         for cell, match in parts.items()
         if not _joint().search(cell)
-        if all(first[match[side].split()[0].casefold()] >= _FEWEST_NAMESAKES for side in ("one", "other"))
+        if (is_family_first and " " in match["one"])
+        or all(first[match[side].split()[0].casefold()] >= _FEWEST_NAMESAKES for side in ("one", "other"))
     ]
     return found if sum(column.counts[cell] for cell in found) <= _SLIPS * column.filled else ()
 
@@ -204,10 +212,14 @@ def wrong_column(column: Column) -> Collection[str]:
 def _elsewhere(column: Column) -> tuple[re.Pattern[str], ...]:
     if column.target == ColumnRule.ID_NUMBER:
         return (_EMAIL, _ADDRESS)
-    if column.target == "website":
+    if column.target in ("website", "handle"):
         return (_EMAIL, _PHONE)
     if column.target in ("contact_person", "channel") or column.type is None:
         return ()
+    if column.target == "family_card":
+        return _ELSEWHERE[AttributeType.NATIONAL_ID]
+    if column.target == "occupation":
+        return _ELSEWHERE[AttributeType.CATEGORY]
     if column.target == "npwp":
         return (_EMAIL, _WORDS, _ADDRESS)
     return _ELSEWHERE.get(column.type, ())

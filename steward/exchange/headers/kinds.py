@@ -46,6 +46,16 @@ def says_name(header: str) -> bool:
     return holds(normalize_header(header), _words_for_names())
 
 
+def says_family_name_first(header: str) -> bool:
+    """Whether a header says in any language that family names stand before given ones: "Cognome e nome"."""
+    first, *behind = normalize_header(header).split() or [""]
+    return any(
+        "family_name" in language.meanings.get(first, ())
+        and any("given_name" in language.meanings.get(word, ()) for word in behind)
+        for language in header_languages()
+    )
+
+
 def says_house(header: str) -> bool:
     """Whether a header is of numbers of houses, which a spreadsheet takes for days: "Blok-No"."""
     phrase, words = normalize_header(header), header_file()

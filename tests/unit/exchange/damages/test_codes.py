@@ -38,6 +38,15 @@ def test_codes_that_all_end_alike_are_made_so() -> None:
     assert damage_of("account_number", [f"{code[:13]}000" for code in long_codes(cut=0)]) == {}
 
 
+def test_codes_of_any_length_were_cut_where_zeros_fill_them_up() -> None:
+    whole = random_codes(17)
+    cut = [code[:15] + "00" for code in whole[:12]]
+    assert damage_of("account_number", whole) == {}
+    found = damage_of("account_number", [*cut, *whole[12:]])
+    assert found.keys() == {Damage.CUT_DIGITS}
+    assert set(found[Damage.CUT_DIGITS]) >= set(range(12))
+
+
 def test_most_codes_of_a_list_can_have_lost_their_zeros() -> None:
     codes = [str(number) for number in range(3, 63)] + [f"{number:06}" for number in range(63, 103)]
     assert damage_of("", codes) == {Damage.LOST_ZERO: list(range(60))}
@@ -339,6 +348,13 @@ def test_a_phone_lost_its_zero_only_where_the_country_always_writes_it(country: 
     phones = [f"0{number}" for number in range(9849633271, 9849633281)] + ["9849633299"]
     found = damage_of("phone", phones, countries=[country] * len(phones))
     assert found == ({Damage.LOST_ZERO: [10]} if is_told else {})
+
+
+def test_a_phone_lost_its_zero_where_a_list_sets_all_others_apart_behind_theirs() -> None:
+    phones = [f"0532 446 {number} 07" for number in range(10, 40)] + ["5324461607"]
+    assert damage_of("phone", phones, countries=["Türkiye"] * len(phones)) == {Damage.LOST_ZERO: [30]}
+    spaced = [*phones[:-1], "532 446 16 07"]
+    assert damage_of("phone", spaced, countries=["Türkiye"] * len(phones)) == {}
 
 
 def test_ids_beside_passports_are_told_when_they_were_rounded() -> None:

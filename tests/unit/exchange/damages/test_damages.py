@@ -258,6 +258,7 @@ KNOWN = {
     (Damage.INVISIBLE, "name"),
     (Damage.INVISIBLE, "organization"),
     (Damage.LOOK_ALIKE, "phone"),
+    (Damage.SEVERAL_VALUES, "phone"),
     (Damage.WRONG_COLUMN, "phone"),
     (Damage.WRONG_COLUMN, "email"),
     (Damage.WRONG_COLUMN, "city"),

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from steward.exchange.damages import texts
-from steward.exchange.damages.kinds import Column
+from steward.exchange.damages.finder import told_cells
+from steward.exchange.damages.kinds import Column, Damage
 from steward.exchange.damages.look_alikes import look_alikes
 from steward.exchange.damages.misread_texts import mojibake
 from steward.exchange.damages.several_values import several_values
@@ -177,7 +178,14 @@ def test_two_people_of_names_that_nobody_knows_are_told_by_those_around_them() -
     [
         ("phone", "08123456{:04}", "0812 3456 7890 / 085711112222"),
         ("phone", "08123456{:04}", "081234567890\n085711112222"),
+        ("phone", "08123456{:04}", "08123456789 atau 0857 1111 2222"),
+        ("phone", "08123456{:04}", "HP: 08123456789 (Budi), WA 085711112222 (Siti)"),
+        ("phone", "08123456{:04}", "08123456789 (istri 085711112222)"),
+        ("phone", "08123456{:04}", "081234567890 085711112222"),
+        ("phone", "08123456{:04}", "0812 3456 7890 0857 1111 2222"),
+        ("phone", "011-881-{:04}", "011-881-4711／011-464-2160"),
         ("email", "budi{:04}@example.com", "budi@example.com; siti@example.com"),
+        ("email", "budi{:04}@example.com", "budi@example.com atau siti@example.com"),
         ("other_id", "830529-02-{:04}", "591223-07-1701 / 530818-02-4022"),
     ],
 )
@@ -185,7 +193,41 @@ def test_two_values_in_a_cell_are_told_but_where_a_list_writes_them_so(target: s
     ones = [one.format(number) for number in range(40)]
     assert several_values(column(*ones, two, target=target)) == [two]
     assert several_values(column(*ones[:4], two, target=target)) == ()
-    assert several_values(replace(column(*ones, two, target=target), header="Telp/HP")) == ()
+    assert several_values(replace(column(*ones, two, target=target), header="Telp & HP")) == ()
+    either = replace(column(*ones, two, target=target), header="Telp/HP")
+    assert several_values(either) == [two]
+    assert several_values(replace(either, cells=[*ones[:15], two], occurrences=[1] * 16)) == ()
+
+
+def test_a_wide_sign_between_two_phones_is_told_as_what_parts_them() -> None:
+    told = told_cells(
+        column(*(f"011-881-{n}" for n in range(1000, 1040)), "011-881-4711／011-464-2160", target="phone")
+    )
+    assert told == {"011-881-4711／011-464-2160": Damage.SEVERAL_VALUES}
+
+
+def test_behind_a_family_name_and_a_given_one_stands_another_given_one() -> None:
+    names = ("Doria Virginia", "Gadda Marta e Lucio", "Costa e Silva Ana", "Rossi Ada", "Bruno Pia", "Tron Lidia")
+    cells = column(*names, *(f"{family} Ugo" for family in FAMILIES))
+    assert texts.several_customers(replace(cells, header="Cognome e nome")) == ["Gadda Marta e Lucio"]
+    assert texts.several_customers(replace(cells, header="Nome e cognome")) == []
+
+
+def test_a_short_name_is_one_with_others_behind_it() -> None:
+    couple = "Võ Quốc Tài + vợ Lê Thị Tuyết"
+    assert texts.several_customers(column(couple, "Siti / Jl Melati", "Budi / UD Maju", "Agus / SE")) == [couple]
+
+
+@pytest.mark.parametrize(
+    ("target", "cell"),
+    [
+        *(("handle", "budi@example.com"), ("other_id", "+62 812-3456-7890"), ("account_number", "budi@example.com")),
+        *(("occupation", "Jl. Melati No. 5"), ("family_card", "081234567890")),
+    ],
+)
+def test_a_value_of_another_kind_stands_out_in_any_column(target: str, cell: str) -> None:
+    others = [f"31711{number:03}" for number in range(20)]
+    assert texts.wrong_column(column(*others, cell, target=target)) == [cell]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,59 @@
+"""Phones that stand under the number of a document, told by the phones of the same list."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from steward.domain.attributes import AttributeType, find_attribute
+from steward.exchange.targets import ColumnRule
+
+if TYPE_CHECKING:
+    from steward.exchange.mapping import Mapping as ColumnMapping
+    from steward.exchange.raw_rows import CellColumn
+    from steward.exchange.tables import RawTable
+
+_IDS = frozenset({"nik", "npwp", "family_card", "other_id", ColumnRule.ID_NUMBER})
+#: Ids of a country that begin with any digit have other zeros in front than phones do; one alone may be of chance.
+_FEWEST, _FEWEST_OTHERS = 2, 20
+#: So many ids at most are slips, and so many phones at least begin as one that slipped.
+_SLIPS, _OFTEN = 0.12, 0.05
+_NOT_DIGIT = re.compile(r"\D")
+
+
+def phones_among_ids(table: RawTable, mapping: ColumnMapping) -> dict[str, list[int]]:
+    """The places of phones by the header of the ids among which they stand."""
+    targets = dict(mapping.columns)
+    phones: Counter[tuple[str, int]] = Counter()
+    for header, target in targets.items():
+        attribute = find_attribute(target)
+        if attribute and attribute.type is AttributeType.PHONE:
+            phones += _looks(table.column(header))
+    usual = {look for look, count in phones.items() if look[0] and count >= _OFTEN * phones.total()}
+    if not usual:
+        return {}
+    found = {header: _slipped(table.column(header), usual) for header, target in targets.items() if target in _IDS}
+    return {header: places for header, places in found.items() if places}
+
+
+def _slipped(ids: CellColumn, usual: set[tuple[str, int]]) -> list[int]:
+    """The places of all ids that begin with a zero, when they look like phones, all of them."""
+    led = [cell for cell in ids.distinct if cell.strip().isdecimal() and cell.strip().startswith("0")]
+    others = sum(1 for cell in ids.distinct if cell.strip()) - len(led)
+    is_slip = len(led) >= _FEWEST and others >= _FEWEST_OTHERS and len(led) <= _SLIPS * others
+    return ids.places_of(led) if is_slip and all(_look(cell) in usual for cell in led) else []
+
+
+def _looks(phones: CellColumn) -> Counter[tuple[str, int]]:
+    looks: Counter[tuple[str, int]] = Counter()
+    for cell, count in zip(phones.distinct, phones.counts(), strict=True):
+        if cell.strip():
+            looks[_look(cell)] += count
+    return looks
+
+
+def _look(cell: str) -> tuple[str, int]:
+    """How a phone with a zero in front begins, and how many digits it has; nothing for all others."""
+    digits = _NOT_DIGIT.sub("", cell)
+    return (digits[:2], len(digits)) if digits.startswith("0") else ("", 0)
