@@ -50,6 +50,7 @@ SEXES = (
     _answers("m|mężczyzna|mezczyzna|man", "k|kobieta|kvinna"),
     _answers("m|muž|muz", "ž|z|žena|zena"),
     _answers("me|mume", "ke|mke"),
+    _answers("k|kişi|kisi", "q|qadın|qadin"),
     _answers("nam", "nữ|nu"),
 )
 #: What a lone letter means that has no partner in its column; any other can't be known.

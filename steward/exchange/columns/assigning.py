@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from steward.exchange.columns.column_guess import GuessReason, Option
+from steward.exchange.headers.kinds import is_within_address
 from steward.exchange.headers.spelling import normalize_header
 from steward.exchange.targets import ColumnRule, takes_several_columns
 
@@ -34,12 +35,14 @@ def assign(options: dict[str, list[Option]]) -> dict[str, Option]:
 def _may_join(target: str, header: str, holder: str) -> bool:
     """Several phones are all kept, and so are the columns of a key.
 
-    "Alamat 2" continues "Alamat 1", but a home and an office address are two things.
+    "Alamat 2" continues "Alamat 1", and so does a building, but a home and an office address are two things.
     """
     if target == ColumnRule.SOURCE_KEY:
         return True
     if target != "address":
         return takes_several_columns(target)
+    if is_within_address(header) or is_within_address(holder):
+        return True
     return _without_digits(header) == _without_digits(holder)
 
 

@@ -107,8 +107,9 @@ _SAID: dict[Shape, tuple[tuple[str, ...], re.Pattern[str]]] = {
     Shape.CUSTOMER_TYPE: (("customer_type",), re.compile(r"organi[sz]ation")),
     Shape.CHANNEL: (("channel", "other_channel"), re.compile(r"e-?mail|whats ?app")),
 }
-#: Of these sets single letters mean too much else.
+#: Of these sets single letters mean too much else; two signs of East Asia are a word.
 _WHOLE_WORDS = frozenset({"marital_status", "customer_type"})
+_SIGNS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
 #: Stand-ins for an empty cell must not outvote the real values of a sparse column.
 _SAYS_NOTHING = re.compile(
     r"[-.?_ ]*|0+|x+|n/?a|#(n/a|ref!|name\?|value!|div/0!|num!|null!)"
@@ -186,7 +187,7 @@ def _words() -> dict[Shape, frozenset[str]]:
             word.casefold()
             for row in rows
             for word in (row["value"], *row["words"].split("|"))
-            if row["set"] in sets and (len(word) > 2 or row["set"] not in _WHOLE_WORDS)
+            if row["set"] in sets and (len(word) > 2 or _SIGNS.fullmatch(word) or row["set"] not in _WHOLE_WORDS)
         )
         for shape, (sets, _) in _SAID.items()
     }

@@ -126,7 +126,7 @@ def _options(header: str, profile: ColumnProfile, languages: tuple[str, ...]) ->
     options: list[Option] = []
     refused = ""
     is_flag = profile.share(Shape.YES_NO) >= _MOSTLY_ANSWERS and not says_no(header)
-    if is_flag and (consent := flag_of_channel(header)):
+    if is_flag and (consent := flag_of_channel(header, languages)):
         options.append(Option(consent, 0.7, GuessReason.HEADER_AND_CONTENT, normalize_header(header)))
     for rank, named in enumerate(_likeliest_first(meaning, told)):
         target = ColumnRule.ID_NUMBER if _are_of_several_kinds(named, header, profile, told) else named
@@ -150,7 +150,7 @@ def _options(header: str, profile: ColumnProfile, languages: tuple[str, ...]) ->
     if not options:
         options += read_as_day(header, profile, languages)
     if not options:
-        by_grammar = () if is_running_header(header, languages) else told_by_grammar(header, profile)
+        by_grammar = () if is_running_header(header, languages) else told_by_grammar(header, profile, languages)
         # What the build of a header leaves open is decided by what other columns are.
         if told and told[0] not in by_grammar[: len(by_grammar) - 1]:
             options.append(Option(told[0], round(0.4 + 0.4 * told[1], 2), GuessReason.CONTENT, f"{told[1]:.0%}"))

@@ -11,6 +11,7 @@ from steward.exchange.columns.cell_words import share_of_known
 from steward.exchange.columns.column_content import are_counts, share_matching
 from steward.exchange.columns.promised_cells import contradicts
 from steward.exchange.columns.repeated_words import are_choices, are_grades, are_money
+from steward.exchange.headers.abroad import says_sort_abroad
 from steward.exchange.headers.file import header_file
 from steward.exchange.headers.kinds import says_last, says_unit
 from steward.exchange.headers.lexicon import lexicon
@@ -46,7 +47,7 @@ _GROUND = re.compile(r"\d{2,3}\s*/\s*\d{2,3}")
 _NEARLY_ALL, _SOME_CHANNELS, _SOME_NUMBERS = 0.85, 0.15, 0.5
 
 
-def told_by_grammar(header: str, column: ColumnProfile) -> tuple[str, ...]:
+def told_by_grammar(header: str, column: ColumnProfile, languages: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The targets that the build of a header suggests and its cells bear out, the likeliest first."""
     words = words_of(header)
     if not words or not column.sample:
@@ -54,6 +55,7 @@ def told_by_grammar(header: str, column: ColumnProfile) -> tuple[str, ...]:
     told = (
         *_origins(words, column),
         *_kinds(words, column),
+        *_kinds_abroad(header, column, languages),
         *_sums(header, words, column),
         *_numbers(header, column),
         *_favorites(header, column),
@@ -137,6 +139,12 @@ def _kinds(words: list[str], column: ColumnProfile) -> Iterator[str]:
     elif len(words) > 1 and not edges.isdisjoint(grammar["sorts"]) and _are_sorts(column):
         is_of_customer = _has(words, grammar["bearers"]) or _has(words, lexicon().people | lexicon().owners)
         yield from ("segment", "customer_type") if is_of_customer else ("products",)
+
+
+def _kinds_abroad(header: str, column: ColumnProfile, languages: tuple[str, ...]) -> Iterator[str]:
+    """Kinds of what no other language has a word for, either: "Loại tôm"."""
+    if _are_sorts(column) and any(says_sort_abroad(header, code) for code in languages):
+        yield "products"
 
 
 def _are_sorts(column: ColumnProfile) -> bool:

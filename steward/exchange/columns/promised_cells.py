@@ -47,6 +47,10 @@ _SHORT_ID_TYPE = re.compile(
     r"|pass?|passi|pase|permis|licencia|licence|license|carnet|patente|dow[oó]d|osobna|osebna|személyi|kimlik|id|лк|п)\W*",
     re.IGNORECASE,
 )
+#: "أبو محمد": what somebody is called by a child's name, under a word that is of families in other countries.
+_KUNYA = re.compile(r"([أاإ]بو|[أا]م) .*")
+#: "3층", "201호", "5樓": a floor or a flat, in a sign behind its number.
+_COUNTED_SIGN = re.compile(r".*\d[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af].*")
 _INITIALS, _NO_DIGITS = re.compile(r"([^\W\d_][. -]*){1,4}"), re.compile(r"(?=.*[^\W\d_])\D+")
 _MIXED = re.compile(r"(?=.*\d.*\d)(?=.*[A-Z].*[A-Z])[A-Z\d]{9,18}")
 #: "N 5581 AKT" on a vehicle in Indonesia, where the word for its number is that for a policy, too.
@@ -87,7 +91,7 @@ _LONGEST_POSTCODE = 11
 _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     "name": lambda column: column.share(Shape.LETTERS) - column.share(Shape.CODE),
     "given_name": lambda column: column.share(Shape.LETTERS) + share_matching(column, _INITIALS),
-    "family_name": lambda column: column.share(Shape.LETTERS),
+    "family_name": lambda column: column.share(Shape.LETTERS) - share_matching(column, _KUNYA),
     "organization": lambda column: column.share(Shape.LETTERS) - _kinds_and_codes(column),
     "contact_person": lambda column: (
         column.share(Shape.LETTERS)
@@ -178,7 +182,7 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
         lambda column: 1 - column.share(Shape.DATE) - column.share(Shape.MANY_DIGITS),
     ),
     ColumnRule.ID_TYPE: lambda column: column.share(Shape.ID_TYPE) + share_matching(column, _SHORT_ID_TYPE),
-    "address": lambda column: column.share(Shape.LETTERS),
+    "address": lambda column: column.share(Shape.LETTERS) + share_matching(column, _COUNTED_SIGN),
 }
 
 

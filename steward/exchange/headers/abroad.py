@@ -10,7 +10,7 @@ from steward.exchange.headers.glued_words import unglued
 from steward.exchange.headers.languages import HeaderLanguage, header_language, header_languages
 from steward.exchange.headers.lexicon import lexicon
 from steward.exchange.headers.meaning import HeaderMeaning
-from steward.exchange.headers.parts import told_by_parts
+from steward.exchange.headers.parts import told_by_channel, told_by_parts
 from steward.exchange.headers.spelling import (
     NO_BLANKS,
     normalize_header,
@@ -30,6 +30,9 @@ _WHOLE, _PLAIN, _REDUCED, _NUMBERLESS, _OF_OTHERS, _BY_PARTS, _CUT, _INSIDE, _VA
 )
 _LONGEST_LEFT_OUT = 3
 _WHOLE_NAME = {"given_name", "family_name"}
+_NAMED = frozenset({"organization", "products", "village", "district", "city", "province", "country"})
+_HEADS = frozenset({"address", "phone", "email", "products"})
+_ANSWERS = ("consent", "refusal")
 _DIGITS = re.compile(r"(?<=\D)\d+$")
 _DOTTED = re.compile(r"[^\W\d_]+(?=\.)")
 #: A beginning of so many letters is one without a dot behind it.
@@ -93,7 +96,7 @@ def read_abroad(header: str, code: str) -> HeaderMeaning | None:
     core = _without(words, language.joints)
     told = told_by_parts(" ".join(core), language.parts)
     if told is not None and not told.is_vague:
-        return HeaderMeaning(told.targets, " ".join(core), _BY_PARTS)
+        return _by_head(core, told.targets[0], language) or HeaderMeaning(told.targets, " ".join(core), _BY_PARTS)
     found = _cut_short(header, words, language) or _inside(core, language)
     if told is not None and (found is None or found.targets[0] == ""):
         return HeaderMeaning(told.targets, " ".join(core), _VAGUE, is_vague=True)
@@ -175,6 +178,8 @@ def _readings(words: Sequence[str], language: HeaderLanguage) -> Iterator[tuple[
 def _targets(words: Sequence[str], language: HeaderLanguage) -> tuple[str, ...]:
     """What these words mean together, in this order or another, or written in one."""
     phrase = _joined(words, language)
+    if len(words) > 1 and (named := _named(words, language)):
+        return named
     ordered = language.other_order.get(tuple(sorted(words)), phrase)
     if told := (
         language.meanings.get(phrase) or language.meanings.get(ordered) or language.meanings.get("".join(words))
@@ -183,6 +188,15 @@ def _targets(words: Sequence[str], language: HeaderLanguage) -> tuple[str, ...]:
     # "Apellidos, nombre" is a whole name.
     parts = {language.meanings.get(word, ("",))[0] for word in words}
     return ("name",) if parts == _WHOLE_NAME else ()
+
+
+def _named(words: Sequence[str], language: HeaderLanguage) -> tuple[str, ...]:
+    """What is called so beside a word for names: "نام فروشگاه" is of a shop; () when it is of people."""
+    name, *others = reversed(words) if language.is_head_last else words
+    if name not in language.parts["names"] or _joined(words, language) in language.meanings:
+        return ()
+    told = language.meanings.get(_joined(others[::-1] if language.is_head_last else others, language), ("",))
+    return told if told[0] in _NAMED else ()
 
 
 def _joined(words: Sequence[str], language: HeaderLanguage) -> str:
@@ -204,12 +218,37 @@ def _without(words: Sequence[str], left_out: frozenset[str]) -> tuple[str, ...]:
     return tuple(left)
 
 
+def _by_head(words: Sequence[str], told: str, language: HeaderLanguage) -> HeaderMeaning | None:
+    """What a header is of whose other words only say more of it: "ĐC thu phí" is where fees are collected."""
+    if len(words) < _SHORTEST or told.startswith(_ANSWERS):
+        return None
+    head = words[-1] if language.is_head_last else words[0]
+    targets = language.meanings.get(head, ("",))
+    return HeaderMeaning(targets, head, _BY_PARTS) if targets[0] in _HEADS else None
+
+
+def flag_abroad(header: str, code: str) -> str:
+    """The consent that a yes or no under the name of a way to reach somebody gives in a language: "Rufen?"."""
+    language = header_language(code)
+    beside = language.joints | language.beside | language.owners
+    return told_by_channel(" ".join(_words(header, language)), language.parts, beside)
+
+
+def says_sort_abroad(header: str, code: str) -> bool:
+    """Whether a header names a kind of what nobody knows in a language: "Loại tôm", "瓦斯規格"."""
+    language = header_language(code)
+    words = _without(_words(header, language), language.joints)
+    return len(words) > 1 and not language.sorts.isdisjoint((words[0], words[-1]))
+
+
 def _cut_short(header: str, words: Sequence[str], language: HeaderLanguage) -> HeaderMeaning | None:
     """What a header means whose words are cut down, "Telem.", "Mpio."; None when they may be of several things."""
     dotted = {word for found in _DOTTED.findall(header) for word in normalize_header(found).split()}
     bare = _without(words, language.joints | language.beside)
     bare = _without(bare, language.owners) or bare
-    short = {word for word in bare if word in dotted or (len(word) >= _UNDOTTED and word not in language.words)}
+    # Words that are written without blanks are cut down with a dot, or are others.
+    undotted = {word for word in bare if len(word) >= _UNDOTTED and not NO_BLANKS.search(word)}
+    short = {word for word in bare if word in dotted} | (undotted - language.words)
     if not short:
         return None
     for is_short in (_begins, _contracts):
@@ -248,6 +287,9 @@ def _inside(words: Sequence[str], language: HeaderLanguage) -> HeaderMeaning | N
             phrase = _joined(words[start : start + length], language)
             # Only there, in front or at the end, short words are no chance.
             is_head = start == starts[0] and len(phrase) >= _SHORTEST_HEAD
+            if phrase in language.sorts:
+                # "Loại tôm" is no group but a kind of wares.
+                return None
             if phrase in language.meanings and (phrase in language.telling or is_head):
                 return HeaderMeaning(language.meanings[phrase], phrase, _INSIDE)
     return None

@@ -18,10 +18,11 @@ class HeaderParts(TypedDict):
     more than that it is a day and ``other_dates`` that it is none of the customer's past, or that of one of the
     ``documents``; ``amounts`` of money, ``other_amounts`` of what a customer has or owes and not of what was bought;
     ``freights`` are among those, but not beside ``turnovers``; ``counts`` say how often something was done unless
-    ``measures`` do what it weighed or cost or it is ``undone``, ``places`` where, ``untils`` how long, but for
-    ``so_far``; ``numbers`` begin what something is known by, ``terms`` have an end, ``own_costs`` are not what
-    customers pay; ``instalments`` are none but where they were ``settled``; ``notices`` are what somebody is told
-    ``by`` a channel, whose words ``ways`` are, unless ``checks`` say that it works; ``names`` are of whomever.
+    ``measures`` do what it weighed or cost or it is ``undone``, as ``times`` do of whatever; ``places`` where,
+    ``untils`` how long, but for ``so_far``; ``numbers`` begin what something is known by, ``terms`` have an end,
+    ``own_costs`` are not what customers pay; ``instalments`` are none but where they were ``settled``; ``notices`` are
+    what somebody is told ``by`` a channel, whose words ``ways`` are, unless ``checks`` say that it works; ``names`` are
+    of whomever.
     """
 
     consents: list[str]
@@ -43,6 +44,7 @@ class HeaderParts(TypedDict):
     other_amounts: list[str]
     counts: list[str]
     measures: list[str]
+    times: list[str]
     undone: list[str]
     so_far: list[str]
     untils: list[str]
@@ -138,7 +140,8 @@ class HeaderFile(TypedDict):
     learns, ``wishes`` of how they want it, ``stays`` of nights and rooms of guests, in any language, ``averages`` and
     ``spans`` of what was spent in a time, ``units`` of anything but money, ``devices`` of what is counted with,
     ``starts`` stand before or after what happened on a day.
-    ``full_lengths`` are of numbers that are handed out with so many digits, zeros in front.
+    ``full_lengths`` are of numbers that are handed out with so many digits, zeros in front. ``within_addresses`` are of
+    what an address goes on with in a column of its own, in any language: a building, a flat.
     """
 
     meanings: dict[str, list[str]]
@@ -172,6 +175,7 @@ class HeaderFile(TypedDict):
     leaders: list[str]
     areas: list[str]
     houses: list[str]
+    within_addresses: list[str]
     around_houses: list[str]
     departures: list[str]
     boxes: list[str]

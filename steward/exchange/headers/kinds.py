@@ -7,7 +7,7 @@ from functools import cache
 
 from steward.exchange.headers.file import header_file
 from steward.exchange.headers.languages import header_language, header_languages
-from steward.exchange.headers.spelling import holds, normalize_header, without_brackets
+from steward.exchange.headers.spelling import brackets_of, holds, normalize_header, without_brackets
 from steward.exchange.headers.words import words_of
 
 #: "OD (hari)", "Harga/lt"; what is paid for a day or a night is paid, and behind a sign for money no unit is named:
@@ -54,6 +54,12 @@ def says_family_name_first(header: str) -> bool:
         and any("given_name" in language.meanings.get(word, ()) for word in behind)
         for language in header_languages()
     )
+
+
+def is_within_address(header: str) -> bool:
+    """Whether a header is of what an address goes on with beside its street, such as a building: "建物名"."""
+    said = {normalize_header(header), normalize_header(without_brackets(header)), normalize_header(brackets_of(header))}
+    return not said.isdisjoint(_spelled(header_file()["within_addresses"]))
 
 
 def says_house(header: str) -> bool:

@@ -24,12 +24,12 @@ _FOLDER = "reference/headers"
 _ANYWHERE: tuple[Literal["consents", "promotions", "refusals"], ...] = ("consents", "promotions", "refusals")
 _PARTS = (
     *("consents", "refusals", "promotions", "latest", "ends", "activities", "beginnings", "dates", "other_dates"),
-    *("amounts", "other_amounts", "counts", "measures", "names", "places"),
+    *("amounts", "other_amounts", "counts", "times", "measures", "undone", "names", "places"),
 )
 #: Words of what happened, and of the ways to reach somebody, by the target that they speak for.
 _EVENTS = {"births": "birth_date", "firsts": "first_seen"}
 _CHANNELS = {"calls": "consent_phone", "mails": "consent_email", "messages": "consent_sms"}
-_OWN = ("joints", "numbers", "owners", "beside", "others", "running_numbers", "prefixes", "order")
+_OWN = ("joints", "numbers", "owners", "beside", "others", "sorts", "running_numbers", "prefixes", "order")
 KINDS = frozenset((*_PARTS, *_EVENTS, *_CHANNELS, *_OWN))
 _PLACES = frozenset({"village", "district", "city", "province", "country"})
 _SHORTEST_ROOT = 3
@@ -41,10 +41,11 @@ class HeaderLanguage:
 
     ``telling``: headers that mean the same anywhere, so that a list that has them is likely of this language.
     ``joints`` say nothing ("de", "van"), ``numbers`` that it is a number or a code, ``owners`` whose value it is,
-    ``beside`` which of several; ``others`` that it is of no customer, such as a pet or a salesman. ``prefixes`` are
-    written in front of words and change nothing. ``parts``: as of ``HeaderParts``, with ``births`` and ``firsts`` among
-    its events and ``calls``, ``mails`` and ``messages`` among its channels. ``is_head_last``: the last word says what
-    it is ("Müşteri telefonu"), not the first. ``words``: all single words of these.
+    ``beside`` which of several; ``others`` that it is of no customer, such as a pet or a salesman; ``sorts`` of which
+    kind it is, and of what their header says beside them. ``prefixes`` are written in front of words and change
+    nothing. ``parts``: as of ``HeaderParts``, with ``births`` and ``firsts`` among its events and ``calls``, ``mails``
+    and ``messages`` among its channels. ``is_head_last``: the last word says what it is ("Müşteri telefonu"), not the
+    first. ``words``: all single words of these.
     """
 
     code: str
@@ -58,6 +59,7 @@ class HeaderLanguage:
     owners: frozenset[str]
     beside: frozenset[str]
     others: frozenset[str]
+    sorts: frozenset[str]
     prefixes: tuple[str, ...]
     is_head_last: bool
     parts: HeaderParts
@@ -130,6 +132,7 @@ def _language(code: str) -> HeaderLanguage:
         owners=frozenset(said["owners"]),
         beside=frozenset(said["beside"]),
         others=frozenset(said["others"]),
+        sorts=frozenset(said["sorts"]),
         prefixes=prefixes,
         is_head_last=said["order"] == ["last"],
         parts=_parts(said, [phrase for phrase, targets in meanings.items() if targets[0] in _PLACES]),

@@ -88,7 +88,8 @@ def _is_other_day(phrase: str, parts: HeaderParts) -> bool:
 
 def _counts_activities(phrase: str, parts: HeaderParts) -> bool:
     """Whether it is how often customers did something; the weight or the costs of it are no count."""
-    is_count = holds(phrase, parts["counts"]) and holds(phrase, parts["activities"])
+    # "入庫回数": whatever it was, it was done so many times.
+    is_count = holds(phrase, parts["times"]) or (holds(phrase, parts["counts"]) and holds(phrase, parts["activities"]))
     return is_count and not holds(phrase, parts["measures"]) and not holds(phrase, parts["undone"])
 
 

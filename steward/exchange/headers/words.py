@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from steward.exchange.headers.abroad import is_running_abroad, key_abroad, read_abroad
+from steward.exchange.headers.abroad import flag_abroad, is_running_abroad, key_abroad, read_abroad
 from steward.exchange.headers.file import header_file
 from steward.exchange.headers.glued_words import unglued
 from steward.exchange.headers.languages import header_language
@@ -135,8 +135,12 @@ def words_of(header: str) -> list[str]:
     return respelled(unglued(written_out(normalize_header(header)), lexicon().pieces).split()).split()
 
 
-def flag_of_channel(header: str) -> str:
+def flag_of_channel(header: str, languages: tuple[str, ...] = ()) -> str:
     """The consent that a header names which would stand over the channel's own values, were they no yes and no."""
+    return next(filter(None, (_flag_at_home(header), *(flag_abroad(header, code) for code in languages))), "")
+
+
+def _flag_at_home(header: str) -> str:
     known = lexicon()
     beside = (
         known.owners | set(header_file()["parts"]["by"]) | (known.qualifiers - {"aktif"}) | set(header_file()["wishes"])

@@ -77,3 +77,50 @@ def test_cards_that_somebody_drew_up_are_the_key_where_nothing_else_is() -> None
     found = guesses(table(**{"Kart Numarası": cards, "Adı Soyadı": NAMES, "Şehir": ("Ankara", "İzmir") * 3}))
 
     assert found["Kart Numarası"].target == "source_key"
+
+
+def test_kinds_of_what_no_language_has_a_word_for_are_wares() -> None:
+    farms = {"Họ và tên": MANY, "Điện thoại": _repeated(""), "Loại tôm": _repeated("Sú", "Thẻ", "Càng xanh")}
+
+    assert guesses(table(**farms))["Loại tôm"].target == "products"
+
+
+def test_yes_and_no_under_a_way_to_reach_somebody_are_its_consent_in_any_language() -> None:
+    owners = {"اسم العميل": MANY, "المدينة": _repeated(""), "واتساب؟": _repeated("نعم", "لا")}
+
+    assert guesses(table(**owners))["واتساب؟"].target == "consent_whatsapp"
+
+
+def test_what_somebody_is_called_by_a_child_is_no_family_name() -> None:
+    lists = {"اسم العميل": MANY, "المدينة": _repeated("")}
+
+    kunyas = guesses(table(**lists, الكنية=_repeated("أبو محمد", "أم علي", "أبو خالد")))
+    families = guesses(table(**lists, الكنية=_repeated("حداد", "خوري", "نجار")))
+
+    assert (kunyas["الكنية"].target, families["الكنية"].target) == ("nickname", "family_name")
+
+
+def test_letters_for_men_and_women_are_known_by_both() -> None:
+    names = {"Soyad": NAMES, "Mobil nömrə": ("",) * 6}
+
+    assert guesses(table(**names, Cinsi=("K", "Q") * 3))["Cinsi"].target == "gender"
+
+
+def test_two_signs_are_a_word_where_two_letters_are_not() -> None:
+    residents = {"户主姓名": MANY, "联系方式": _repeated(""), "婚姻状况": _repeated("已婚", "未婚", "离异")}
+
+    assert guesses(table(**residents))["婚姻状况"].target == "marital_status"
+
+
+def test_a_building_or_a_flat_goes_on_with_the_address_beside_it() -> None:
+    streets, flats = _repeated("중앙로 12", "한강대로 5"), _repeated("3층", "101동 202호")
+    found = guesses(table(**{"성명": MANY, "휴대폰": _repeated(""), "기본주소": streets, "상세주소": flats}))
+
+    assert (found["기본주소"].target, found["상세주소"].target) == ("address", "address")
+
+
+def test_a_hamlet_is_a_village_only_where_no_village_is() -> None:
+    farms = {"Họ và tên": MANY, "Điện thoại": _repeated(""), "Ấp": _repeated("Tân Phú", "Long Hòa")}
+
+    assert guesses(table(**farms))["Ấp"].target == "village"
+    assert guesses(table(**farms, Xã=_repeated("Hiệp Thạnh")))["Xã"].target == "village"

@@ -125,6 +125,13 @@ def test_a_list_has_the_languages_of_which_it_has_several_headers(
         ("ko", "누적 결제 금액", "revenue"),
         ("sv", "Antal beställningar", "purchases"),
         ("ru", "Согласие на e-mail рассылку", "consent_email"),
+        # Whatever was done, it was so many times.
+        ("ja", "入庫回数", "purchases"),
+        ("tr", "Kaç kez taşındı", "purchases"),
+        # By the word that all others say more of.
+        ("vi", "ĐC thu phí", "address"),
+        ("ko", "최근구매상품", "products"),
+        ("fa", "نام درمانگاه", "organization"),
         # In one word.
         ("de", "KUNDENTELEFON", "phone"),
         ("pt", "DTNASC", "birth_date"),
