@@ -55,6 +55,7 @@ from steward.exchange.headers.keys import is_generic_header, is_running_header, 
 from steward.exchange.headers.kinds import (
     is_area_header,
     is_start_header,
+    says_block,
     says_count,
     says_identity_card,
     says_last,
@@ -240,6 +241,9 @@ def _told(header: str, profile: ColumnProfile, languages: tuple[str, ...]) -> To
         return None
     if told and told[0] in _OF_ONE_EACH and is_of_few(profile):
         # The same few addresses over and over are those of the staff.
+        return None
+    if told and told[0] == "rt_rw" and says_block(header):
+        # "12/7" is the seventh house of a block.
         return None
     is_code = told is not None and told[0] in ("phone", "postcode") and key_rank(header, languages) is not None
     return None if is_code else told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import date
 from itertools import compress
 from typing import TYPE_CHECKING
 
@@ -58,6 +59,8 @@ _NEIGHBOURHOODS = frozenset({"rt_rw", ColumnRule.RT, ColumnRule.RW})
 _DATE_SHARE, _CODE_SHARE, _ALL_DAYS = 0.5, 0.1, 0.95
 _MANY_CELLS, _MANY_TEXTS = 8, 3
 _LAST_MONTH, _LAST_DAY = 12, 31
+#: The day before a spreadsheet's first, as most numbers are off by one; it takes longer numbers for no days of today.
+_COUNTED_FROM, _LONGEST_DAY_COUNT = date(1899, 12, 30), 5
 #: Of days that people type two in five are up to the 12th: that none of so many texts is happens once in 2,000 lists.
 _SURELY_LEFT = 15
 
@@ -71,7 +74,7 @@ def turned_into_date(column: Column) -> Collection[str]:
     if column.type is AttributeType.ADDRESS:
         return _days_among_codes(column) or _shown_days(column)
     if column.target == ColumnRule.UNMAPPED and column.type is None:
-        return _days_among_codes(column)
+        return _days_among_codes(column) or _days_among_numbers(column)
     is_rule = column.target in (ColumnRule.ID_NUMBER, ColumnRule.RT, ColumnRule.RW, ColumnRule.SOURCE_KEY)
     if column.type in _FREE or (column.type is None and not is_rule):
         return ()
@@ -141,6 +144,18 @@ def _days_among_codes(column: Column) -> Collection[str]:
     codes = sum(count for cell, count in others.items() if _SHORT_CODE.fullmatch(cell.strip()))
     is_code = codes >= max(_MANY_TEXTS, _CODE_SHARE * column.filled) and 2 * codes > sum(others.values())
     return found if is_code else ()
+
+
+def _days_among_numbers(column: Column) -> Collection[str]:
+    """Days that a spreadsheet counts by numbers such as all others of a column are: years, areas, distances."""
+    if not column.holds("-"):
+        return ()
+    found = [cell for cell in column.texts if written_day(cell) and _ISO.fullmatch(cell.strip())]
+    numbers = [int(cell) for cell in column.texts if len(cell) <= _LONGEST_DAY_COUNT and cell.isdecimal()]
+    if len(numbers) < _MANY_CELLS or sum(map(column.counts.__getitem__, found)) > _CODE_SHARE * column.filled:
+        return ()
+    counts = {cell: (date.fromisoformat(cell.strip()[:10]) - _COUNTED_FROM).days for cell in found}
+    return [cell for cell, count in counts.items() if min(numbers) <= count <= max(numbers)]
 
 
 def day_month_swapped(column: Column) -> Collection[str]:

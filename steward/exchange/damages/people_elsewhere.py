@@ -16,13 +16,15 @@ if TYPE_CHECKING:
     from steward.exchange.raw_rows import CellColumn
     from steward.exchange.tables import RawTable
 
-#: Villages and districts are called by the words that people are called by: "Sri Rahayu".
-_PLACES = frozenset({"city", "province", "country"})
+#: Villages and districts are called by the words that people are called by, "Sri Rahayu": only a whole name tells.
+_TOWNS = frozenset({"city", "province", "country"})
+_OTHERS = frozenset({"village", "district", "birth_place", "address", "occupation"})
 _PEOPLE = frozenset({"name", "contact_person"})
 #: Who stands there more often may be what the choice is between.
 _MOST_ALIKE, _SLIPS = 2, 0.12
 #: So many of the others are towns of Indonesia.
 _MOSTLY = 0.5
+_NAME = re.compile(r"[^\W\d_]+(?:[ .'-]+[^\W\d_]+){1,5}")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -41,7 +43,7 @@ def people_elsewhere(table: RawTable, mapping: ColumnMapping) -> dict[str, list[
     for header, cells in asked.items():
         column = table.column(header)
         odd = {cell for cell, said in cells.items() if said in people}
-        if targets[header] in _PLACES and _are_towns(column):
+        if targets[header] in _TOWNS and _are_towns(column):
             odd.update(cell for cell, said in cells.items() if not is_town(cell) and _is_person(said.split(), called))
         places = column.places_of(odd)
         if 0 < len(places) <= _SLIPS * len(column):
@@ -52,14 +54,14 @@ def people_elsewhere(table: RawTable, mapping: ColumnMapping) -> dict[str, list[
 def _is_asked(target: str) -> bool:
     attribute = find_attribute(target)
     is_choice = attribute is not None and attribute.type is AttributeType.CATEGORY and target != "channel"
-    return is_choice or target in _PLACES
+    return is_choice or target in _TOWNS or target in _OTHERS
 
 
 def _doubted(column: CellColumn) -> dict[str, str]:
     """The words of each cell of several that hardly stands twice."""
     counted = zip(column.distinct, column.counts(), strict=True)
     rare = {cell: _words(cell) for cell, count in counted if count <= _MOST_ALIKE}
-    return {cell: said for cell, said in rare.items() if " " in said}
+    return {cell: said for cell, said in rare.items() if said}
 
 
 def _are_towns(column: CellColumn) -> bool:
@@ -72,5 +74,5 @@ def _is_person(words: list[str], called: Collection[str]) -> bool:
 
 
 def _words(cell: str) -> str:
-    """The words of a text of letters only, in small letters; nothing of others."""
-    return "" if any(map(str.isdigit, cell)) else " ".join(_WORD.findall(cell.casefold()))
+    """The words of a text of several and nothing else, in small letters; nothing of others."""
+    return " ".join(_WORD.findall(cell.casefold())) if _NAME.fullmatch(cell.strip()) else ""

@@ -65,10 +65,11 @@ _LONG_PHONE = re.compile(r"['(]*(\+?62|0)[\s().-]*[1-9]([\s().-]*\d){8,13}")
 _MOBILE = re.compile(r"['(]*(\+?62|0)[\s.-]*8[1-35-9]([\s.-]*\d){6,10}")
 _FROM_ABROAD = re.compile(r"'?\+\d{1,3}[\s.-]?\(?\d[\d\s().-]{6,}")
 _NIK = re.compile(r"'?[1-9]\d{5}[0-7]\d[01]\d{7}")
-_WORDS = re.compile(r"[^\W\d_]{3,}([ .'-]+[^\W\d_]+)*\.?")
+_WORDS = re.compile(r"[^\W\d_]{3,}([ .'-]+[^\W\d_]+)*\.?(\s*\([^\W\d_]+\))?")
 _ADDRESS = re.compile(r"(jl|jln|jalan|gg|gang|komp|komplek|perumahan|perum|dsn|dusun)\b[. ].*\d.*", re.I | re.DOTALL)
 _POSTCODE = re.compile(r"[1-9]\d{4}")
-_WEBSITE = re.compile(r"(https?://|www\.)[^\s@]+", re.IGNORECASE)
+_WEBSITE = re.compile(r"(https?://|www\.)[^\s@]+|[\w-]+(\.[\w-]+)*\.[a-z]{2,4}/[^\s@]+", re.IGNORECASE)
+_HANDLE = re.compile(r"@\w[\w.]{2,}")
 #: Of a column of names so many at least are known ones, and so many at most hold two.
 _PEOPLE, _SLIPS = 0.5, 0.12
 _SAYS_NOTHING = re.compile(
@@ -87,8 +88,8 @@ _ELSEWHERE: dict[AttributeType, tuple[re.Pattern[str], ...]] = {
     AttributeType.ORGANIZATION: (_EMAIL, _PHONE, _NIK, _ADDRESS),
     AttributeType.LOCALITY: (_EMAIL, _PHONE, _NIK, _ADDRESS, _POSTCODE),
     AttributeType.ADDRESS: (_EMAIL, _PHONE, _NIK),
-    AttributeType.PHONE: (_EMAIL, _NIK, _WORDS, _ADDRESS),
-    AttributeType.EMAIL: (_PHONE, _NIK, _ADDRESS, _WEBSITE),
+    AttributeType.PHONE: (_EMAIL, _HANDLE, _NIK, _WORDS, _ADDRESS),
+    AttributeType.EMAIL: (_PHONE, _HANDLE, _NIK, _ADDRESS, _WEBSITE),
     AttributeType.NATIONAL_ID: (_EMAIL, _MOBILE, _FROM_ABROAD, _WORDS, _ADDRESS),
     AttributeType.CODE: (_EMAIL, _FROM_ABROAD),
     AttributeType.POSTCODE: (_EMAIL, _LONG_PHONE, _NIK, _WORDS, _ADDRESS),
@@ -196,7 +197,7 @@ def wrong_column(column: Column) -> Collection[str]:
     if column.is_digits:
         patterns = tuple(pattern for pattern in patterns if pattern in _NUMBERS)
     if not column.holds("@"):
-        patterns = tuple(pattern for pattern in patterns if pattern is not _EMAIL)
+        patterns = tuple(pattern for pattern in patterns if pattern not in (_EMAIL, _HANDLE))
     if not patterns:
         return ()
     looks_elsewhere = map(_any_of(patterns).fullmatch, map(str.strip, column.texts))
@@ -218,7 +219,7 @@ def _elsewhere(column: Column) -> tuple[re.Pattern[str], ...]:
         return ()
     if column.target == "family_card":
         return _ELSEWHERE[AttributeType.NATIONAL_ID]
-    if column.target == "occupation":
+    if column.target in ("occupation", "products"):
         return _ELSEWHERE[AttributeType.CATEGORY]
     if column.target == "npwp":
         return (_EMAIL, _WORDS, _ADDRESS)

@@ -73,6 +73,11 @@ def says_street_number(header: str) -> bool:
     return says_house(header) and not _has_word(header, header_file()["around_houses"])
 
 
+def says_block(header: str) -> bool:
+    """Whether a header is of houses by the block they stand in, and of no neighborhood: "Blok", "No Kav"."""
+    return says_house(header) and {"rt", "rw", "rtrw"}.isdisjoint(normalize_header(header).split())
+
+
 def says_box(header: str) -> bool:
     """Whether a header is of boxes at a post office, whose numbers have any length: "P.O. Box"."""
     return _has_word(header, header_file()["boxes"])

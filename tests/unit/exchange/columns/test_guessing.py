@@ -142,6 +142,13 @@ def test_days_without_a_year_are_no_neighbourhoods() -> None:
     assert guesses(table(Nama=names, Tanda=days))["Tanda"].target != "rt_rw"
 
 
+def test_houses_of_blocks_are_no_neighborhoods() -> None:
+    houses = tuple(f"{1 + at % 12}/{1 + at * 7 % 39}" for at in range(40))
+    names = tuple(NAMES[at % len(NAMES)] for at in range(40))
+    assert guesses(table(Nama=names, Blok=houses))["Blok"].target != "rt_rw"
+    assert guesses(table(Nama=names, Tanda=houses))["Tanda"].target == "rt_rw"
+
+
 def test_cells_that_leave_no_doubt_are_believed_against_the_words_over_them() -> None:
     genders = ("Pria", "Wanita") * 3
     exchanged = table(Alamat=EMAILS, Nama=STREETS, Kota=NAMES, NIK=BIRTHS, Email=NIKS, Agama=genders)

@@ -363,6 +363,13 @@ def test_ids_beside_passports_are_told_when_they_were_rounded() -> None:
     assert damage_of("other_id", ["6376140956701320", "7547629102130000", "8401105147702213"]) == {}
 
 
+def test_days_stand_for_numbers_where_all_others_are_such_numbers() -> None:
+    years = [str(year) for year in range(2005, 2022)]
+    assert damage_of("", [*years, "1905-07-04"]) == {Damage.TURNED_INTO_DATE: [17]}
+    due = [str(day) for day in range(1, 29)]
+    assert damage_of("", [*due, "2024-05-10"]) == {}
+
+
 def test_numbers_counted_by_the_month_are_no_days_where_some_are_above_any_day() -> None:
     numbered = [f"{number}/07/2026" for number in range(1, 60)]
     assert damage_of("source_key", numbered) == {}

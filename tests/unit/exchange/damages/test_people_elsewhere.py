@@ -31,3 +31,9 @@ def test_towns_of_other_countries_may_be_called_as_people_are() -> None:
 def test_who_is_chosen_again_and_again_is_a_choice() -> None:
     cells = [(name, town, NAMES[at % 3]) for at, (name, town, _) in enumerate(rows())]
     assert wrong_columns(TARGETS, cells) == {}
+
+
+def test_a_village_may_be_called_as_people_are_but_not_as_one_of_the_list() -> None:
+    cells = [(name, f"Desa {at % 7}", part) for at, (name, _, part) in enumerate(rows())]
+    cells[3], cells[9] = (cells[3][0], "Ahmad Rahayu", "A"), (cells[9][0], "Dewi Hakim", "A")
+    assert wrong_columns({**TARGETS, "Kota": "village"}, cells) == {"Kota": [9]}

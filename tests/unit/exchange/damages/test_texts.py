@@ -222,7 +222,8 @@ def test_a_short_name_is_one_with_others_behind_it() -> None:
     ("target", "cell"),
     [
         *(("handle", "budi@example.com"), ("other_id", "+62 812-3456-7890"), ("account_number", "budi@example.com")),
-        *(("occupation", "Jl. Melati No. 5"), ("family_card", "081234567890")),
+        *(("occupation", "Jl. Melati No. 5"), ("family_card", "081234567890"), ("products", "081234567890")),
+        *(("phone", "Siti (istri)"), ("phone", "@siti_a"), ("email", "@siti_a"), ("email", "linkedin.com/in/siti")),
     ],
 )
 def test_a_value_of_another_kind_stands_out_in_any_column(target: str, cell: str) -> None:
