@@ -185,7 +185,10 @@ def _sums(header: str, words: list[str], column: ColumnProfile) -> Iterator[str]
 def _are_acts(header: str) -> bool:
     """Whether a header is no more than what customers did several times, or the how manieth: "Visits", "Servis ke"."""
     phrase = normalize_header(header).removesuffix(" ke")
-    return phrase in header_file()["parts"]["activities"]
+    *_, last = phrase.split() or [""]
+    acts = header_file()["parts"]["activities"]
+    # "OPD visits"
+    return phrase in acts or (last in acts and last.endswith("s"))
 
 
 def _is_total(words: list[str], column: ColumnProfile) -> bool:

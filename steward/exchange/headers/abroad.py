@@ -220,6 +220,11 @@ def _without(words: Sequence[str], left_out: frozenset[str]) -> tuple[str, ...]:
 
 def _by_head(words: Sequence[str], told: str, language: HeaderLanguage) -> HeaderMeaning | None:
     """What a header is of whose other words only say more of it: "ĐC thu phí" is where fees are collected."""
+    if told in _ANSWERS:
+        # "能否短信通知" is of the one channel that a word of it names.
+        by_channel = (language.meanings.get(word, ("",)) for word in words)
+        named = next((targets for targets in by_channel if targets[0].startswith(f"{told}_")), None)
+        return HeaderMeaning(named, " ".join(words), _BY_PARTS) if named else None
     if len(words) < _SHORTEST or told.startswith(_ANSWERS):
         return None
     head = words[-1] if language.is_head_last else words[0]
@@ -290,6 +295,8 @@ def _inside(words: Sequence[str], language: HeaderLanguage) -> HeaderMeaning | N
             if phrase in language.sorts:
                 # "Loại tôm" is no group but a kind of wares.
                 return None
-            if phrase in language.meanings and (phrase in language.telling or is_head):
+            # A sign amid others is part of another word: "성도명" is no province.
+            is_told = phrase in language.telling and (start == starts[0] or len(phrase) >= _SHORTEST)
+            if phrase in language.meanings and (is_told or is_head):
                 return HeaderMeaning(language.meanings[phrase], phrase, _INSIDE)
     return None

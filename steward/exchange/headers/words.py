@@ -30,6 +30,8 @@ _TWO_LANGUAGES = re.compile(r"\s+[/|-]\s+|\n")
 _QUESTION = re.compile(
     r"^(?:q|p|f|v|s|qu|quest(?:ion)?|soal|pertanyaan)[ _]?\d{1,3}[a-z]?(?:[ _.:)-]+)(?=[^\W\d_]{3})", re.IGNORECASE
 )
+#: Among signs that are written without blanks: "SMS案内可否".
+_LATIN = re.compile(r"(?<=[\u0e00-\u9fff\uac00-\ud7af])[a-z]+|[a-z]+(?=[\u0e00-\u9fff\uac00-\ud7af])")
 _SLASH = re.compile(r"\s*[/|]\s*")
 #: What programs call the fifth column: "F5".
 _PLACE = re.compile(r"\s*[A-Za-z]\d{1,3}\s*")
@@ -53,7 +55,8 @@ def read_header(header: str, languages: tuple[str, ...] = ()) -> HeaderMeaning |
 def _of_channel(meaning: HeaderMeaning, header: str, languages: tuple[str, ...]) -> HeaderMeaning:
     """A consent for the one channel that a word of its header names: "AUT WHATS"."""
     parts = [header_file()["parts"], *(header_language(code).parts for code in languages)]
-    channels = {channel for one in parts for channel in channels_in(normalize_header(header), one)}
+    phrase = _LATIN.sub(r" \g<0> ", normalize_header(header))
+    channels = {channel for one in parts for channel in channels_in(phrase, one)}
     if len(channels) != 1:
         return meaning
     channel = channels.pop().replace("consent", meaning.targets[0])

@@ -132,6 +132,7 @@ def test_a_list_has_the_languages_of_which_it_has_several_headers(
         ("vi", "ĐC thu phí", "address"),
         ("ko", "최근구매상품", "products"),
         ("fa", "نام درمانگاه", "organization"),
+        ("zh", "能否短信通知", "consent_sms"),
         # In one word.
         ("de", "KUNDENTELEFON", "phone"),
         ("pt", "DTNASC", "birth_date"),
