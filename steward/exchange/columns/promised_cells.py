@@ -107,7 +107,7 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
         lambda column: (
             0.0
             if are_amounts(column) or are_counts(column)
-            else _long_numbers(column) + column.share(Shape.CODE) + _mixed(column)
+            else _long_numbers(column) + column.share(Shape.CODE) + _mixed(column) - column.share(Shape.DATE)
         ),
     ),
     "title": lambda column: _titles(column) + share_matching(column, _GREETING),

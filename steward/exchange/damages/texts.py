@@ -52,6 +52,8 @@ _EITHER = re.compile(
 )
 #: Two letters are a name only with others behind ("Võ Thị Lan"), and only such as can be spoken: "Jl" is a street.
 _SHORT_NAME = r"(?!(?i:[b-df-hj-np-tv-xz]{2}))[^\W\d_]{2}(?= [^\W\d_]{2})"
+#: Who is named beside her husband is another customer; whose wife she is behind a slash is a remark.
+_SPOUSE = re.compile(r"(&|\+|\bdan|\bserta)\s+(?:istri|suami)\s+(?=[^\W\d_]{3})", re.IGNORECASE)
 _NAME_SIDE = re.compile(_SALUTATION + rf"(?:[A-Z]\. *)*([^\W\d_][^\W\d_.'’-]{{2,}}|{_SHORT_NAME})[^\d@:/&]*")
 _NOT_SECOND = re.compile(
     r"(alias|als|a\.?k\.?a|d/?h|a/?n|an|up|c/o|qq|bin|binti|cs|dkk|ortu|istri|suami|anak|[sm]\.\w{1,4}|[sm]e|sh|st|mm)\b",
@@ -243,7 +245,7 @@ def _any_of(patterns: tuple[re.Pattern[str], ...]) -> re.Pattern[str]:
 def _holds_two_people(cell: str) -> bool:
     if not any(mark in cell for mark in "&+/;|\n") and not _has_and(cell):
         return False
-    cell = _EITHER.sub("", cell)
+    cell = _SPOUSE.sub(r"\1 ", _EITHER.sub("", cell))
     parts = [part.strip(" .,") for part in _AND.split(cell) if part and not _AND.fullmatch(f" {part} ")]
     if len(parts) not in (2, 3) or _joint().search(cell) or "(" in cell or '"' in cell:
         return False

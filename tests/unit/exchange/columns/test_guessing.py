@@ -142,6 +142,12 @@ def test_days_without_a_year_are_no_neighbourhoods() -> None:
     assert guesses(table(Nama=names, Tanda=days))["Tanda"].target != "rt_rw"
 
 
+def test_days_until_which_a_passport_holds_are_no_numbers_of_it() -> None:
+    days = tuple(f"{day:02}/08/20{year}" for day in (7, 12, 31) for year in range(26, 34))
+    names = tuple(NAMES[at % len(NAMES)] for at in range(24))
+    assert guesses(table(Nama=names, Exp_Paspor=days))["Exp Paspor"].target == ""
+
+
 def test_houses_of_blocks_are_no_neighborhoods() -> None:
     houses = tuple(f"{1 + at % 12}/{1 + at * 7 % 39}" for at in range(40))
     names = tuple(NAMES[at % len(NAMES)] for at in range(40))

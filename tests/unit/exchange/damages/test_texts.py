@@ -213,6 +213,11 @@ def test_behind_a_family_name_and_a_given_one_stands_another_given_one() -> None
     assert texts.several_customers(replace(cells, header="Nome e cognome")) == []
 
 
+def test_a_husband_and_the_wife_who_is_named_are_two_customers() -> None:
+    couples = ["Budi Santoso & istri Siti Aminah", "Rina Hartati dan suami Agus"]
+    assert texts.several_customers(column(*couples, "Budi & istri", "Siti Aminah / istri Pak Joko")) == couples
+
+
 def test_a_short_name_is_one_with_others_behind_it() -> None:
     couple = "Võ Quốc Tài + vợ Lê Thị Tuyết"
     assert texts.several_customers(column(couple, "Siti / Jl Melati", "Budi / UD Maju", "Agus / SE")) == [couple]
