@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from steward.exchange.columns.cell_shapes import Shape
 from steward.exchange.columns.cell_words import share_of_known
-from steward.exchange.columns.column_content import is_of_few
+from steward.exchange.columns.column_content import is_of_few, share_matching
 from steward.exchange.columns.told_by_content import are_organizations, are_people, told_by_years
 from steward.exchange.headers.file import header_file
-from steward.exchange.headers.kinds import says_name
+from steward.exchange.headers.kinds import says_name, says_npwp
 from steward.exchange.headers.lexicon import lexicon
 from steward.exchange.headers.words import words_of
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:
     from steward.exchange.columns.column_content import ColumnProfile
+    from steward.exchange.headers.meaning import HeaderMeaning
 
 #: Fewer cells may be slips of one column into another, which are told as damage.
 _NEARLY_ALL = 0.85
@@ -32,6 +34,8 @@ _NUMBERED = frozenset({"nik", "npwp", "family_card", "other_id", "account_number
 
 #: Fewer are slips.
 _SOME_PASSPORTS, _FEW_PASSPORTS, _SOME_OTHERS = 0.15, 0.03, 0.15
+#: An NPWP, old or new, a digit of it lost or not.
+_LIKE_NPWP, _SOME_NPWPS = re.compile(r"\W*(\d\W*){14,16}|\d[.,]\d+E\+?1[3-5]", re.IGNORECASE), 0.2
 _ANY_DOCUMENT = frozenset({"identitas", "id", "paspor", "passport", "kitas"})
 
 #: What the cells surely are -> what their header can't mean then.
@@ -102,6 +106,16 @@ def are_moments(profile: ColumnProfile) -> bool:
 def fewest_passports(header: str) -> float:
     """So many numbers in a column of NIKs are no slips; fewer where a word says that there may be others."""
     return _FEW_PASSPORTS if _ANY_DOCUMENT & set(words_of(header)) else _SOME_PASSPORTS
+
+
+def paper_of_country(meaning: HeaderMeaning | None, header: str, profile: ColumnProfile) -> HeaderMeaning | None:
+    """What a header means where a tax number that is none of Indonesia's is one of any other papers: "RFC", "NIP"."""
+    if meaning is None or "npwp" not in meaning.targets or says_npwp(header) or not profile.sample:
+        return meaning
+    if share_matching(profile, _LIKE_NPWP) >= _SOME_NPWPS:
+        return meaning
+    targets = ("other_id" if target == "npwp" else target for target in meaning.targets)
+    return replace(meaning, targets=tuple(dict.fromkeys(targets)))
 
 
 def _are_surely_people(column: ColumnProfile) -> bool:

@@ -21,6 +21,7 @@ from steward.exchange.columns.decisive_cells import (
     are_birthdays,
     are_moments,
     fewest_passports,
+    paper_of_country,
 )
 from steward.exchange.columns.header_grammar import (
     may_be_paid,
@@ -39,6 +40,7 @@ from steward.exchange.columns.options_beside import (
     leave_out_staff,
     leave_out_stand_ins,
     tell_birth_places,
+    tell_called_names,
     tell_names,
     tell_numbers_of_documents,
     tell_organizations,
@@ -106,6 +108,7 @@ def guess_columns(
     tell_numbers_of_documents(options)
     tell_organizations(options, profiles)
     tell_names(options, profiles)
+    tell_called_names(options, profiles)
     leave_out_staff(options, profiles)
     leave_out_stand_ins(options, profiles)
     leave_out_devices(options)
@@ -122,7 +125,7 @@ def guess_columns(
 
 def _options(header: str, profile: ColumnProfile, languages: tuple[str, ...]) -> list[Option]:
     """Everything a column can be, the likeliest first; the last one always holds."""
-    meaning = heeded(read_header(header, languages), header)
+    meaning = paper_of_country(heeded(read_header(header, languages), header), header, profile)
     told = _told(header, profile, languages)
     options: list[Option] = []
     refused = ""

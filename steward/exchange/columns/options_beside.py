@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from steward.exchange.columns.column_content import ColumnProfile
 
 _MOSTLY_LETTERS = 0.85
+#: Fewer have no name of their own.
+_NEARLY_EVERYBODY = 0.9
 #: So sure is a header whose word for a name is all that it says.
 _VAGUE = 0.5
 _NETWORKS = frozenset({"platform", "network", "social network"})
@@ -111,6 +113,17 @@ def tell_names(options: dict[str, list[Option]], profiles: dict[str, ColumnProfi
         if found[0].target == "organization" and are_people(profile, least=_MOSTLY_LETTERS) and says_name(header):
             options[header] = [found[0]._replace(target="name"), *found]
             return
+
+
+def tell_called_names(options: dict[str, list[Option]], profiles: dict[str, ColumnProfile]) -> None:
+    """Beside whole names what only some have is what they are called, and no family name: "Apelido"."""
+    targets = {found[0].target for found in options.values()}
+    if "name" not in targets or "given_name" in targets:
+        return
+    for header, found in options.items():
+        is_of_some = profiles[header].filled < _NEARLY_EVERYBODY * profiles[header].rows
+        if is_of_some and [option.target for option in found[:2]] == ["family_name", "nickname"]:
+            options[header] = [found[1]._replace(confidence=found[0].confidence), *found[2:]]
 
 
 def leave_out_stand_ins(options: dict[str, list[Option]], profiles: dict[str, ColumnProfile]) -> None:

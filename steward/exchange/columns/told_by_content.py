@@ -109,7 +109,7 @@ def _by_documents(column: ColumnProfile) -> tuple[str, float] | None:
     if share >= 0.6:
         return ("family_card" if _are_recording_days(column) else "nik"), share
     if (share := nips(column)) >= _SURE and column.filled >= _FEW_NIPS:
-        return "npwp", share
+        return "other_id", share
     if column.share(Shape.NPWP) >= 0.2 and column.share(Shape.MANY_DIGITS) >= 0.8:
         return "npwp", column.share(Shape.MANY_DIGITS)
     return None

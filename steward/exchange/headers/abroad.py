@@ -6,11 +6,12 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from steward.exchange.headers.cut_words import cut_short, key_cut_short, without
 from steward.exchange.headers.glued_words import unglued
 from steward.exchange.headers.languages import HeaderLanguage, header_language, header_languages
 from steward.exchange.headers.lexicon import lexicon
 from steward.exchange.headers.meaning import HeaderMeaning
-from steward.exchange.headers.parts import told_by_channel, told_by_parts
+from steward.exchange.headers.parts import channels_in, told_by_channel, told_by_parts
 from steward.exchange.headers.spelling import (
     NO_BLANKS,
     normalize_header,
@@ -23,43 +24,43 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
 #: So many headers that are known in a language and not at home are no chance, unless most others are known at home.
-_FEWEST_HEADERS, _MOST_AT_HOME = 2, 4
-_WHOLE, _PLAIN, _REDUCED, _NUMBERLESS, _OF_OTHERS, _BY_PARTS, _CUT, _INSIDE, _VAGUE = (
-    *(0.98, 0.96, 0.9, 0.88, 0.8, 0.75, 0.7),
+_FEWEST_HEADERS, _MANY_HEADERS, _MOST_AT_HOME = 2, 5, 4
+_WHOLE, _PLAIN, _OF_BOUNDS, _REDUCED, _NUMBERLESS, _OF_OTHERS, _BY_PARTS, _INSIDE, _VAGUE = (
+    *(0.98, 0.96, 0.92, 0.9, 0.88, 0.8, 0.75),
     *(0.65, 0.5),
 )
-_LONGEST_LEFT_OUT = 3
 _WHOLE_NAME = {"given_name", "family_name"}
 _NAMED = frozenset({"organization", "products", "village", "district", "city", "province", "country"})
 _HEADS = frozenset({"address", "phone", "email", "products"})
 _ANSWERS = ("consent", "refusal")
 _DIGITS = re.compile(r"(?<=\D)\d+$")
-_DOTTED = re.compile(r"[^\W\d_]+(?=\.)")
-#: A beginning of so many letters is one without a dot behind it.
-_UNDOTTED, _SHORTEST, _SHORTEST_HEAD = 4, 2, 3
+_SHORTEST, _SHORTEST_HEAD = 2, 3
 
 
 @lru_cache(maxsize=512)
 def languages_of(headers: tuple[str, ...]) -> tuple[str, ...]:
     """The languages that these headers of one list are written in, the likeliest first; none at home."""
     found: dict[str, set[str]] = {}
+    telling: dict[str, int] = {}
     at_home = {header for header in headers if _is_at_home(header)}
     for language in header_languages():
-        known = {header for header in headers if _is_told(header, language)}
-        strange = known - at_home
-        if len(strange) >= _FEWEST_HEADERS and _MOST_AT_HOME * len(strange) >= len(at_home - known):
+        told = {header for header in headers if _is_told(header, language)}
+        strange = told - at_home
+        # What only means something in lists of a language speaks for it where much of it stands together.
+        known = told | {header for header in headers if _is_one_of(header, language, language.meanings)}
+        is_likely = len(strange) >= _FEWEST_HEADERS or len(known - at_home) >= _MANY_HEADERS
+        if is_likely and _MOST_AT_HOME * len(known - at_home) >= len(at_home - known):
             found[language.code] = known
+            telling[language.code] = len(strange)
     languages: list[str] = []
-    told: set[str] = set(at_home)
+    told = set(at_home)
     while found:
-        code = max(found, key=lambda code: len(found[code] - told))
+        code = max(found, key=lambda code: (len(found[code] - told), telling[code]))
         known = found.pop(code)
         if len(known - told) < _FEWEST_HEADERS:
             break
         languages.append(code)
-        language = header_language(code)
-        # What only means something in lists of this language is told by it, too, and speaks for no second one.
-        told |= known | {header for header in headers if _is_one_of(header, language, language.meanings)}
+        told |= known
     return tuple(languages)
 
 
@@ -88,16 +89,23 @@ def read_abroad(header: str, code: str) -> HeaderMeaning | None:
     words = _words(header, language)
     if not words or is_running_abroad(header, code) or key_abroad(header, code) is not None:
         return None
+    if header.lstrip().startswith("#") and set(words) <= set(language.parts["activities"]):
+        return HeaderMeaning(("purchases",), " ".join(words), _REDUCED)
+    if bounds := _bound(header, words, language):
+        return HeaderMeaning(bounds, " ".join(words), _OF_BOUNDS)
     for reading, confidence in _readings(words, language):
         if targets := _targets(reading, language):
             return HeaderMeaning(targets, _joined(reading, language), confidence)
-    if _without(words, language.others) != words:
+    if without(words, language.others) != words:
         return HeaderMeaning(("",), " ".join(words), _OF_OTHERS)
-    core = _without(words, language.joints)
+    core = without(words, language.joints)
     told = told_by_parts(" ".join(core), language.parts)
-    if told is not None and not told.is_vague:
+    cut = cut_short(header, words, language)
+    # "Lug. nac." is of a place, though "nac." alone is of the day.
+    is_place = told is not None and told.targets == ("birth_date",) and cut is not None
+    if told is not None and not told.is_vague and not is_place:
         return _by_head(core, told.targets[0], language) or HeaderMeaning(told.targets, " ".join(core), _BY_PARTS)
-    found = _cut_short(header, words, language) or _inside(core, language)
+    found = cut or _inside(core, language)
     if told is not None and (found is None or found.targets[0] == ""):
         return HeaderMeaning(told.targets, " ".join(core), _VAGUE, is_vague=True)
     return found
@@ -113,10 +121,12 @@ def key_abroad(header: str, code: str) -> int | None:
         return language.keys[phrase]
     if phrase in language.meanings:
         return None
-    bare = _without(words, language.joints)
+    bare = without(words, language.joints)
     if (found := language.keys.get(_joined(bare, language))) is not None:
         return found
-    ownerless = _without(bare, language.owners)
+    if (found := key_cut_short(header, bare, language)) is not None:
+        return found
+    ownerless = without(bare, language.owners)
     is_number = bool(ownerless) and ownerless != bare and language.numbers.issuperset(ownerless)
     return len(language.keys) if is_number else None
 
@@ -129,8 +139,8 @@ def is_running_abroad(header: str, code: str) -> bool:
 def is_order_abroad(header: str, code: str) -> bool:
     """Whether a header is of the number of what a customer did, in a language, however that is cut down."""
     language = header_language(code)
-    words = _without(_words(header, language), language.joints)
-    done = _without(words, language.numbers)
+    words = without(_words(header, language), language.joints)
+    done = without(words, language.numbers)
     activities = language.parts["activities"]
     return 0 < len(done) < len(words) and all(
         any(word == activity or (len(word) >= _SHORTEST_HEAD and activity.startswith(word)) for activity in activities)
@@ -166,13 +176,22 @@ def _readings(words: Sequence[str], language: HeaderLanguage) -> Iterator[tuple[
     numberless = tuple(bare for word in words if (bare := _DIGITS.sub("", word)) and not bare.isdigit())
     if numberless != words and numberless:
         yield numberless, _PLAIN
-    reduced = _without(numberless, language.joints)
+    reduced = without(numberless, language.joints)
     for kind in ("beside", "owners", "numbers"):
         # Of a number nothing is left that says of what.
-        if not (left := _without(reduced, getattr(language, kind))) or language.numbers.issuperset(left):
+        if not (left := without(reduced, getattr(language, kind))) or language.numbers.issuperset(left):
             continue
         reduced = left
         yield reduced, _NUMBERLESS if kind == "numbers" else _REDUCED
+
+
+def _bound(header: str, words: Sequence[str], language: HeaderLanguage) -> tuple[str, ...]:
+    """What the last words say that are of a beginning or an end, "Umowa od", "Umowa do"; () when they are of none."""
+    # "Omzet tot." is a total.
+    ends = {" ".join(words[start:]) for start in range(1, len(words)) if not header.endswith(".")}
+    if " ".join(words) in language.meanings or (language.untils | language.sinces).isdisjoint(ends):
+        return ()
+    return ("first_seen",) if language.untils.isdisjoint(ends) else ("",)
 
 
 def _targets(words: Sequence[str], language: HeaderLanguage) -> tuple[str, ...]:
@@ -206,18 +225,6 @@ def _joined(words: Sequence[str], language: HeaderLanguage) -> str:
     return unspaced if is_unspaced else phrase
 
 
-def _without(words: Sequence[str], left_out: frozenset[str]) -> tuple[str, ...]:
-    """The words without those, single or several in a row, that are left out."""
-    left: list[str] = []
-    start = 0
-    while start < len(words):
-        lengths = range(min(_LONGEST_LEFT_OUT, len(words) - start), 0, -1)
-        length = next((size for size in lengths if " ".join(words[start : start + size]) in left_out), 0)
-        left += words[start : start + (not length)]
-        start += length or 1
-    return tuple(left)
-
-
 def _by_head(words: Sequence[str], told: str, language: HeaderLanguage) -> HeaderMeaning | None:
     """What a header is of whose other words only say more of it: "ĐC thu phí" is where fees are collected."""
     if told in _ANSWERS:
@@ -235,51 +242,29 @@ def _by_head(words: Sequence[str], told: str, language: HeaderLanguage) -> Heade
 def flag_abroad(header: str, code: str) -> str:
     """The consent that a yes or no under the name of a way to reach somebody gives in a language: "Rufen?"."""
     language = header_language(code)
+    words = _words(header, language)
     beside = language.joints | language.beside | language.owners
-    return told_by_channel(" ".join(_words(header, language)), language.parts, beside)
+    return told_by_channel(" ".join(words), language.parts, beside) or _sent(without(words, beside), language)
+
+
+def _sent(words: Sequence[str], language: HeaderLanguage) -> str:
+    """The consent for the one channel that words name beside what is sent by it, cut down or not: "SMS-påm."."""
+    if len(channels := channels_in(" ".join(words), language.parts)) != 1:
+        return ""
+    parts = language.parts
+    known = (*parts["channels"][channels[0]], *parts["notices"], *parts["consents"], *parts["promotions"])
+    are_known = all(
+        any(notice == word or (len(word) >= _SHORTEST and notice.startswith(word)) for notice in known)
+        for word in words
+    )
+    return channels[0] if are_known else ""
 
 
 def says_sort_abroad(header: str, code: str) -> bool:
     """Whether a header names a kind of what nobody knows in a language: "Loại tôm", "瓦斯規格"."""
     language = header_language(code)
-    words = _without(_words(header, language), language.joints)
+    words = without(_words(header, language), language.joints)
     return len(words) > 1 and not language.sorts.isdisjoint((words[0], words[-1]))
-
-
-def _cut_short(header: str, words: Sequence[str], language: HeaderLanguage) -> HeaderMeaning | None:
-    """What a header means whose words are cut down, "Telem.", "Mpio."; None when they may be of several things."""
-    dotted = {word for found in _DOTTED.findall(header) for word in normalize_header(found).split()}
-    bare = _without(words, language.joints | language.beside)
-    bare = _without(bare, language.owners) or bare
-    # Words that are written without blanks are cut down with a dot, or are others.
-    undotted = {word for word in bare if len(word) >= _UNDOTTED and not NO_BLANKS.search(word)}
-    short = {word for word in bare if word in dotted} | (undotted - language.words)
-    if not short:
-        return None
-    for is_short in (_begins, _contracts):
-        fitting = [
-            phrase
-            for phrase in language.meanings
-            if len(parts := _without(phrase.split(), language.joints)) == len(bare)
-            if all(
-                word == part or (word in short and is_short(word, part)) for word, part in zip(bare, parts, strict=True)
-            )
-        ]
-        if len({language.meanings[phrase][0] for phrase in fitting}) == 1:
-            return HeaderMeaning(language.meanings[fitting[0]], fitting[0], _CUT)
-    return None
-
-
-def _begins(short: str, word: str) -> bool:
-    return len(short) >= _SHORTEST and word.startswith(short)
-
-
-def _contracts(short: str, word: str) -> bool:
-    """Whether a word was cut down to its first and last letters and some between, "pcia" for "provincia"."""
-    letters = iter(word)
-    is_within = all(letter in letters for letter in short)
-    is_at_ends = (short[0], short[-1]) == (word[0], word[-1])
-    return is_within and is_at_ends and len(short) >= _SHORTEST and short != word
 
 
 def _inside(words: Sequence[str], language: HeaderLanguage) -> HeaderMeaning | None:

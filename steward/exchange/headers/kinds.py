@@ -110,6 +110,11 @@ def says_identity_card(header: str) -> bool:
     return not {"ktp", "nik", "ektp"}.isdisjoint(words_of(header))
 
 
+def says_npwp(header: str) -> bool:
+    """Whether a header is of the tax number of Indonesia and of no other country's: "NPWP Badan"."""
+    return any(word.startswith("npwp") or word in {"nitku", "pajak"} for word in words_of(header))
+
+
 def says_any_count(header: str) -> bool:
     """Whether a word of a header says that something was counted or summed up: "Jumlah Pinjaman"."""
     return _has_word(header, header_file()["parts"]["counts"])

@@ -24,12 +24,15 @@ _FOLDER = "reference/headers"
 _ANYWHERE: tuple[Literal["consents", "promotions", "refusals"], ...] = ("consents", "promotions", "refusals")
 _PARTS = (
     *("consents", "refusals", "promotions", "latest", "ends", "activities", "beginnings", "dates", "other_dates"),
-    *("amounts", "other_amounts", "counts", "times", "measures", "undone", "names", "places"),
+    *("amounts", "other_amounts", "counts", "times", "measures", "undone", "names", "places", "notices"),
 )
 #: Words of what happened, and of the ways to reach somebody, by the target that they speak for.
 _EVENTS = {"births": "birth_date", "firsts": "first_seen"}
 _CHANNELS = {"calls": "consent_phone", "mails": "consent_email", "messages": "consent_sms"}
-_OWN = ("joints", "numbers", "owners", "beside", "others", "sorts", "running_numbers", "prefixes", "order")
+_OWN = (
+    *("joints", "numbers", "owners", "beside", "sinces", "untils", "others", "sorts"),
+    *("running_numbers", "prefixes", "order"),
+)
 KINDS = frozenset((*_PARTS, *_EVENTS, *_CHANNELS, *_OWN))
 _PLACES = frozenset({"village", "district", "city", "province", "country"})
 _SHORTEST_ROOT = 3
@@ -41,11 +44,12 @@ class HeaderLanguage:
 
     ``telling``: headers that mean the same anywhere, so that a list that has them is likely of this language.
     ``joints`` say nothing ("de", "van"), ``numbers`` that it is a number or a code, ``owners`` whose value it is,
-    ``beside`` which of several; ``others`` that it is of no customer, such as a pet or a salesman; ``sorts`` of which
-    kind it is, and of what their header says beside them. ``prefixes`` are written in front of words and change
-    nothing. ``parts``: as of ``HeaderParts``, with ``births`` and ``firsts`` among its events and ``calls``, ``mails``
-    and ``messages`` among its channels. ``is_head_last``: the last word says what it is ("Müşteri telefonu"), not the
-    first. ``words``: all single words of these.
+    ``beside`` which of several, ``sinces`` and ``untils`` behind anything that its beginning or its end is meant;
+    ``others`` that it is of no customer, such as a pet or a salesman; ``sorts`` of which kind it is, and of what their
+    header says beside them. ``prefixes`` are written in front of words and change nothing. ``parts``: as of
+    ``HeaderParts``, with ``births`` and ``firsts`` among its events and ``calls``, ``mails`` and ``messages`` among its
+    channels. ``is_head_last``: the last word says what it is ("Müşteri telefonu"), not the first. ``words``: all single
+    words of these.
     """
 
     code: str
@@ -58,6 +62,8 @@ class HeaderLanguage:
     numbers: frozenset[str]
     owners: frozenset[str]
     beside: frozenset[str]
+    sinces: frozenset[str]
+    untils: frozenset[str]
     others: frozenset[str]
     sorts: frozenset[str]
     prefixes: tuple[str, ...]
@@ -131,6 +137,8 @@ def _language(code: str) -> HeaderLanguage:
         numbers=frozenset(said["numbers"]),
         owners=frozenset(said["owners"]),
         beside=frozenset(said["beside"]),
+        sinces=frozenset(said["sinces"]),
+        untils=frozenset(said["untils"]),
         others=frozenset(said["others"]),
         sorts=frozenset(said["sorts"]),
         prefixes=prefixes,

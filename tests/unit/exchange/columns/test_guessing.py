@@ -227,7 +227,7 @@ def test_a_masked_number_is_no_document() -> None:
 def test_documents_of_letters_and_digits_are_documents() -> None:
     cards = ("PLEPD3413A", "ABKHD1175B", "LLAPE9081C", "KPBCA4410A", "HDEGP7302X", "CCLBA0951Y")
 
-    assert guesses(table(Nama=NAMES, PAN=cards))["PAN"].target == "npwp"
+    assert guesses(table(Nama=NAMES, PAN=cards))["PAN"].target == "other_id"
 
 
 def test_an_address_of_a_kind_that_nobody_knows_is_an_address() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.guessed_columns import MANY, NAMES, codes, guesses, table
+from tests.guessed_columns import FAMILIES, MANY, NAMES, codes, guesses, table
 
 LONG = len(MANY)
 
@@ -124,3 +124,35 @@ def test_a_hamlet_is_a_village_only_where_no_village_is() -> None:
 
     assert guesses(table(**farms))["Ấp"].target == "village"
     assert guesses(table(**farms, Xã=_repeated("Hiệp Thạnh")))["Xã"].target == "village"
+
+
+def test_a_tax_number_of_another_country_is_one_of_other_papers() -> None:
+    abroad = ("GOMJ850101AB1", "PEHL900215KT4", "RASM781130QW9", "TOVA660704ZX2", "LUCA950823MN7", "DIHE720911PL5")
+    at_home = ("01.468.145.6-530.000", "0844156489018001", "81.149.213.1-454.000") * 2
+
+    assert guesses(table(**{"Nombre completo": NAMES, "RFC": abroad}))["RFC"].target == "other_id"
+    assert guesses(table(Nama=NAMES, **{"Tax ID": at_home}))["Tax ID"].target == "npwp"
+    assert guesses(table(Nama=NAMES, NPWP=abroad))["NPWP"].target == "npwp"
+
+
+def test_a_yes_or_no_for_what_is_sent_by_a_channel_is_a_consent_for_it() -> None:
+    answers = ("oui", "non") * 3
+    found = guesses(table(Prénom=NAMES, Courriel=("",) * 6, **{"Rappel SMS": answers, "SMS envoyé": answers}))
+
+    assert (found["Rappel SMS"].target, found["SMS envoyé"].target) == ("consent_sms", "")
+
+
+def test_a_word_for_a_family_name_or_a_nickname_is_the_latter_beside_whole_names() -> None:
+    called = ("Zé", "", "Guto", "", "Duda", "Leo")
+    whole = guesses(table(**{"Nome completo": NAMES, "Apelido": called, "Telemóvel": ("",) * 6}))
+    parts = guesses(table(**{"Nome próprio": NAMES, "Apelido": FAMILIES, "Telemóvel": ("",) * 6}))
+
+    assert (whole["Apelido"].target, parts["Apelido"].target) == ("nickname", "family_name")
+
+
+def test_what_completes_an_address_is_one_with_the_street_near_it() -> None:
+    streets = tuple(f"Rua das Flores {number}" for number in (3, 14, 25, 36, 47, 58))
+    complements = ("fundos", "", "casa", "frente", "", "térreo")
+    names = {"Nome completo": NAMES, "Telemóvel": ("",) * 6}
+
+    assert guesses(table(**names, Morada=streets, Compl=complements))["Compl"].target == "address"

@@ -145,9 +145,9 @@ def test_a_key_is_known_by_its_words_however_they_are_cut() -> None:
 def test_the_tax_number_of_poland_is_no_key_and_the_number_of_an_employee_is_one() -> None:
     taxed = tuple(f"526-10{number}-0{number}-25" for number in numbers())
     found = guesses(table(Nr_klienta=numbers(), NIP=taxed, Nama=NAMES))
-    assert (found["Nr klienta"].target, found["NIP"].target) == ("source_key", "npwp")
+    assert (found["Nr klienta"].target, found["NIP"].target) == ("source_key", "other_id")
     checked = ("5260250274", "7740001454", "5250007738", "5213017228", "6750001923", "5260006841")
-    assert guesses(table(NIP=checked, Nama=NAMES))["NIP"].target == "npwp"
+    assert guesses(table(NIP=checked, Nama=NAMES))["NIP"].target == "other_id"
     employees = tuple(f"19850101201001100{number}" for number in numbers())
     assert guesses(table(NIP=employees, Nama=NAMES))["NIP"].target == "source_key"
 

@@ -192,3 +192,40 @@ def test_every_language_names_whom_and_how_to_reach_a_customer() -> None:
 
     for language in header_languages():
         assert basics <= {targets[0] for targets in language.meanings.values()}, language.code
+
+
+@pytest.mark.parametrize(
+    ("header", "code", "target"),
+    [
+        ("Umowa od", "pl", "first_seen"),
+        ("Umowa do", "pl", ""),
+        ("Vertrag bis", "de", ""),
+        ("Omzet tot.", "nl", "revenue"),
+        ("Lug. nac.", "es", "birth_place"),
+        ("# jagte", "af", "purchases"),
+    ],
+)
+def test_what_stands_around_a_word_says_what_of_it_is_meant(header: str, code: str, target: str) -> None:
+    found = read_header(header, (code,))
+
+    assert found is not None
+    assert found.targets[0] == target
+
+
+def test_few_letters_of_a_long_word_are_no_short_form_of_it() -> None:
+    assert read_abroad("Mek.", "sv") is None
+    assert read_abroad("Zuzug am", "de") is None
+
+
+def test_a_key_is_known_by_the_beginnings_of_its_words_after_those_that_are_whole() -> None:
+    cut, whole = key_rank("Kod kontrah.", ("pl",)), key_rank("Kod kontrahenta", ("pl",))
+
+    assert cut is not None
+    assert whole is not None
+    assert whole < cut
+
+
+def test_short_words_tell_a_language_where_many_of_them_stand_together() -> None:
+    headers = ("Pacjent", "D. ur.", "Tyt.", "Ost. wizyta", "Uw.", "Ul.", "NFZ")
+
+    assert languages_of(headers) == ("pl",)
