@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import partial
 from itertools import islice
 from operator import lt
 from typing import TYPE_CHECKING
@@ -15,13 +14,12 @@ from steward.domain.attributes import AttributeType
 from steward.domain.progress import NO_PROGRESS, Progress
 from steward.domain.side_by_side import side_by_side
 from steward.matching.columns import SEPARATOR, Column, Ints, checked, encode, sorted_texts
-from steward.matching.comparisons.by_type import compare_different
 from steward.matching.comparisons.prepared import mailbox_name, prepared_values, preparer
 from steward.matching.comparisons.signatures import Signatures, hashes
 from steward.matching.comparisons.sketches import Sketch, sketch
 from steward.matching.features.plan import Shares
 from steward.matching.names.companions import brought_words, companions
-from steward.matching.names.namesakes import count_bearers
+from steward.matching.names.local_words import LocalWords
 from steward.matching.names.reading import Names, read_echoes, read_names
 from steward.matching.names.words import Echoes, WordData, WordShapes
 from steward.matching.texts import Texts, packed_texts
@@ -29,7 +27,6 @@ from steward.matching.texts import Texts, packed_texts
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from steward.matching.comparisons.levels import Levels
     from steward.matching.features.plan import Feature
 
 _T = AttributeType
@@ -42,8 +39,6 @@ SPARE = 1.5
 HELD_BY_ONE = (_T.NATIONAL_ID, _T.CODE, _T.PHONE, _T.EMAIL, _T.ADDRESS)
 #: An employer is counted as a whole from so many records.
 _SEVERAL = 3
-#: Different ones tell customers apart, whatever their names.
-_TELL_APART = (_T.DATE, _T.NATIONAL_ID)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +84,8 @@ def encode_features(
 
     # One thread works on texts, which only one can at a time, while the other does arithmetic.
     found = list(side_by_side(encoded, range(len(features)), progress, threads))
-    return [data for data, _ in found], [counted for _, counted in found]
+    data, counted = [data for data, _ in found], [counted for _, counted in found]
+    return (with_known_places(features, data, counted), counted) if shares is not None else (data, counted)
 
 
 def record_count(data: Sequence[FeatureData]) -> int:
@@ -100,34 +96,28 @@ def record_count(data: Sequence[FeatureData]) -> int:
     return len(first.ids) if isinstance(first, ValueData) else len(first.names.ids)
 
 
-def with_crowds(
-    features: Sequence[Feature], data: Sequence[FeatureData], shares: Sequence[Shares], progress: Progress
-) -> tuple[list[FeatureData], list[Shares]]:
-    """The same features, knowing which names several customers carry: those with different birth dates or ids."""
-    marks = [
-        (partial(_levels_of_marks, feature.type, values), values.ids[:, 0])
+def with_known_places(
+    features: Sequence[Feature], data: Sequence[FeatureData], shares: Sequence[Shares]
+) -> list[FeatureData]:
+    """The same features, their names knowing which words go with a place, as ``shares`` tell."""
+    if not shares or not shares[0].local_words or not isinstance(data[0], WordData):
+        return list(data)
+    words, places = data[0].words.tolist(), places_of(features, data)
+    local = tuple(
+        LocalWords.known(words, places[name].ids[:, 0], places[name].values.tolist(), known)
+        for name, known in shares[0].local_words.items()
+        if name in places
+    )
+    return [replace(data[0], local=local), *data[1:]]
+
+
+def places_of(features: Sequence[Feature], data: Sequence[FeatureData]) -> dict[str, ValueData]:
+    """The places of the records, by column."""
+    return {
+        feature.name: values
         for feature, values in zip(features, data, strict=True)
-        if isinstance(values, ValueData) and feature.type in _TELL_APART
-    ]
-    new_data, new_shares = list(data), list(shares)
-    for position, values in enumerate(data):
-        if isinstance(values, WordData):
-            crowd = np.ones(len(values.crowd))
-            for compare, ids in marks:
-                progress.check()
-                crowd = np.maximum(crowd, count_bearers(values.names.joined, ids, compare, len(crowd), progress))
-            progress.check()
-            crowded = replace(values, crowd=crowd)
-            crowds = {name: int(crowd[number]) for number, name in sorted(crowded.joined_names(crowd > 1).items())}
-            new_data[position] = crowded
-            new_shares[position] = replace(shares[position], crowds=crowds)
-    return new_data, new_shares
-
-
-def _levels_of_marks(type_: AttributeType, data: ValueData, first: Ints, second: Ints) -> Levels:
-    if data.sketch.is_exact:
-        return data.sketch.closest(first, second)
-    return compare_different(type_, data.values[first].tolist(), data.values[second].tolist())
+        if feature.is_place and isinstance(values, ValueData)
+    }
 
 
 def with_shares(data: Sequence[FeatureData], shares: Sequence[Shares], progress: Progress) -> list[FeatureData]:

@@ -64,6 +64,11 @@ class Feature:
         """Compared word by word."""
         return self.type in (_T.NAME, _T.ORGANIZATION)
 
+    @property
+    def is_place(self) -> bool:
+        """Where customers are, not where they were born."""
+        return self.type is _T.LOCALITY and not _is_birth(self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class Shares:
@@ -71,7 +76,8 @@ class Shares:
 
     ``crowds``: names that several customers are known to carry, and how many; ``wholes``: employers, and how many
     records carry all the words of each; ``spellings``: words of names that are other spellings of a more usual one;
-    ``companions``: words that another word of a name mostly brings, that word, and log2 of how often it does.
+    ``companions``: words that another word of a name mostly brings, that word, and log2 of how often it does;
+    ``local_words``: by column and place the words that go with it, and how much (log2) more common they are there.
     """
 
     records: int
@@ -81,6 +87,7 @@ class Shares:
     wholes: Mapping[str, float] = field(default_factory=dict)
     spellings: Mapping[str, str] = field(default_factory=dict)
     companions: Mapping[str, tuple[str, float]] = field(default_factory=dict)
+    local_words: Mapping[str, Mapping[str, Mapping[str, float]]] = field(default_factory=dict)
 
     @property
     def rarest(self) -> float:

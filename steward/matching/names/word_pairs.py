@@ -253,8 +253,15 @@ class _Work:
         if self._equal.shape[1]:
             self._equal[rows, place] = words
         self.counts[rows, self._place(roles, WordOutcome.EXACT)] += 1
-        self.chance[rows] += self._data.log_share[words]
+        self.chance[rows] += self._data.log_share[words] + self._local_gain(rows, words)
         self.kin_chance[rows] += self._kin_gain[words]
+
+    def _local_gain(self, rows: Rows, words: Ints) -> Bits:
+        """How much more common the words are in the place, of all in which both records are, that brings them most."""
+        gain = np.zeros(len(rows))
+        for local in self._data.local:
+            gain = np.maximum(gain, local.gain(self._left[rows], self._right[rows], words))
+        return gain
 
     def _note_mistyped(self, rows: Rows, words: Ints, others: Ints) -> None:
         """Two words that many people carry are two names, however alike; a mistyped word is rare."""

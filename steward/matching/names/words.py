@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from steward.matching.columns import Ints
+    from steward.matching.names.local_words import LocalWords
     from steward.matching.texts import Texts
 
 Mask = npt.NDArray[np.bool_]
@@ -183,7 +184,7 @@ class WordData:
     and ``whole_share``: log2 share of the records that carry it (and one more number, for no name). ``brought_by``: per
     word the one that mostly brings it, -1 for none, and ``brought``: log2 of how often it does. ``rarest``: log2 share
     of the rarest words; ``echoes``: the letters of e-mail addresses and handles, ``echo_signatures``: those of
-    each record, all columns together.
+    each record, all columns together; ``local``: words that go with places, one of each column of places.
     """
 
     words: Texts
@@ -200,6 +201,7 @@ class WordData:
     rarest: float
     echoes: tuple[Echoes, ...]
     echo_signatures: Signatures
+    local: tuple[LocalWords, ...] = ()
 
     def are_echoed(self, words: Numbers, records: Numbers) -> Mask:
         """Where the words stand in the records' e-mail addresses or handles."""

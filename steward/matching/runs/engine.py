@@ -16,7 +16,8 @@ from steward.matching.clusters.clustering import MISSING_WEIGHT, Graph, Rules, b
 from steward.matching.clusters.divisions import sureness
 from steward.matching.clusters.vetoes import Identifiers
 from steward.matching.columns import Column, Ints, arrange
-from steward.matching.features.data import encode_features, with_crowds
+from steward.matching.features.data import encode_features
+from steward.matching.features.known_names import with_crowds, with_places
 from steward.matching.features.plan import plan_features
 from steward.matching.features.telling import Encoded, only_telling
 from steward.matching.freed_memory import give_back
@@ -163,6 +164,7 @@ def _prepared(
     telling = only_telling(Encoded(features, *encoded))
     features = telling.features
     data, shares = with_crowds(features, telling.data, telling.shares, progress)
+    data, shares = with_places(features, data, shares, progress)
     progress.check()
     candidates, estimate = find_and_learn(Table(features, data, shares, size), settings, progress)
     return estimate.model, estimate.data, candidates, estimate.is_sound

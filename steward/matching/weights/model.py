@@ -94,6 +94,7 @@ class MatchModel:
                     "wholes": dict(sorted(share.wholes.items())),
                     "spellings": dict(sorted(share.spellings.items())),
                     "companions": dict(sorted(share.companions.items())),
+                    "local_words": _sorted(share.local_words),
                     "match": list(weight.match),
                     "related": list(weight.related),
                     "namesake": list(weight.namesake),
@@ -132,7 +133,17 @@ def _feature(stored: dict[str, Any]) -> Feature:
 def _shares(stored: dict[str, Any]) -> Shares:
     wholes, spellings = stored.get("wholes", {}), stored.get("spellings", {})
     brought = {word: (by, often) for word, (by, often) in stored.get("companions", {}).items()}
-    return Shares(stored["records"], stored["floor"], stored["counts"], stored["crowds"], wholes, spellings, brought)
+    local = stored.get("local_words", {})
+    return Shares(
+        stored["records"], stored["floor"], stored["counts"], stored["crowds"], wholes, spellings, brought, local
+    )
+
+
+def _sorted(local: Mapping[str, Mapping[str, Mapping[str, float]]]) -> dict[str, dict[str, dict[str, float]]]:
+    return {
+        column: {place: dict(sorted(words.items())) for place, words in sorted(places.items())}
+        for column, places in sorted(local.items())
+    }
 
 
 def rounded(values: Sequence[float] | npt.NDArray[np.float64]) -> tuple[float, ...]:
