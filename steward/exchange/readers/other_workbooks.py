@@ -20,7 +20,7 @@ from steward.exchange.readers.cell_text import cell_text, unescape
 from steward.exchange.readers.grid import MAX_PLACES, Grid, SheetEntry, WorkbookSurvey
 from steward.exchange.readers.ods_survey import survey_ods
 from steward.exchange.readers.old_formats import survey_xls
-from steward.exchange.readers.refusal import list_error
+from steward.exchange.readers.refusal import BrokenWorkbookError, broken_by, list_error
 from steward.exchange.readers.sheet_extent import xlsb_places
 from steward.exchange.readers.xlsb_formats import survey_xlsb
 
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from steward.domain.progress import Progress
 
 
+#: What a broken file makes those raise who look beside calamine.
+_BROKEN = (*BROKEN_ARCHIVE, ExpatError, LookupError, RuntimeError)
 #: What is known of a cell's format by its kind alone; an empty text, which stands for no cell, says nothing.
 _FORMATS: dict[type, str] = {
     str: TEXT_FORMAT,
@@ -61,6 +63,10 @@ class CalamineReader:
 
     def read(self, name: str, progress: Progress) -> Grid:
         """The cells of a sheet as text."""
+        with broken_by(*_BROKEN):
+            return self._read(name, progress)
+
+    def _read(self, name: str, progress: Progress) -> Grid:
         grid = Grid(name, counts_from_1904=self._survey.counts_from_1904)
         formats = self._survey.formats.get(name, {})
         grid.errors += self._survey.errors.get(name, ())
@@ -104,7 +110,8 @@ def _column_texts(
 def open_other(path: Path, progress: Progress) -> Iterator[CalamineReader]:
     """The workbook, with every way in which it can be broken told in one sentence (ListError)."""
     try:
-        survey = _survey(path, progress)
+        with broken_by(*_BROKEN):
+            survey = _survey(path, progress)
         with calamine_process(str(path), progress) as client:
             yield CalamineReader(client, survey)
     except CalamineFailedError as err:
@@ -115,7 +122,7 @@ def open_other(path: Path, progress: Progress) -> Iterator[CalamineReader]:
                 "password",
             ) from err
         raise _damaged(path) from err
-    except (*BROKEN_ARCHIVE, ExpatError, LookupError, RuntimeError) as err:
+    except BrokenWorkbookError as err:
         raise _damaged(path) from err
     except (MemoryError, TooManyCellsError) as err:
         raise list_error(

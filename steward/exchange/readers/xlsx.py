@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 from xml.parsers.expat import ExpatError
 
@@ -11,7 +11,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from steward.exchange.raw_rows import TooManyCellsError
 from steward.exchange.readers.archives import BROKEN_ARCHIVE, refuse_bomb
-from steward.exchange.readers.refusal import list_error
+from steward.exchange.readers.refusal import BrokenWorkbookError, broken_by, list_error
 from steward.exchange.readers.shared_texts import read_shared_texts
 from steward.exchange.readers.xlsx_package import read_package
 from steward.exchange.readers.xlsx_sheet import SheetParser
@@ -47,14 +47,15 @@ class XlsxReader:
     def read(self, name: str, progress: Progress) -> Grid:
         """The cells of a sheet as text."""
         package = self._package
-        if self._texts is None:
-            part = package.shared_part
-            self._texts = read_shared_texts(self._archive, part, progress, self._spread_of(part))
-        part = package.parts[name]
-        parser = SheetParser(name, self._texts, package.styles, package.epoch)
-        parser.grid.counts_from_1904 = package.epoch == CALENDAR_MAC_1904
-        with self._archive.open(part) as file:
-            return parser.feed(file, self._archive.getinfo(part).file_size, progress, self._spread_of(part))
+        with broken_by(*_BROKEN):
+            if self._texts is None:
+                part = package.shared_part
+                self._texts = read_shared_texts(self._archive, part, progress, self._spread_of(part))
+            part = package.parts[name]
+            parser = SheetParser(name, self._texts, package.styles, package.epoch)
+            parser.grid.counts_from_1904 = package.epoch == CALENDAR_MAC_1904
+            with self._archive.open(part) as file:
+                return parser.feed(file, self._archive.getinfo(part).file_size, progress, self._spread_of(part))
 
     def _spread_of(self, part: str) -> Spread | None:
         """What a part is taken apart with: other processes, where it is large enough for them."""
@@ -70,9 +71,11 @@ def open_xlsx(path: Path, spread: Spread | None = None) -> Iterator[XlsxReader]:
     """
     refuse_bomb(path)
     try:
-        with zipfile.ZipFile(path) as archive:
-            yield XlsxReader(archive, spread)
-    except _BROKEN as err:
+        with ExitStack() as opened:
+            with broken_by(*_BROKEN):
+                reader = XlsxReader(opened.enter_context(zipfile.ZipFile(path)), spread)
+            yield reader
+    except BrokenWorkbookError as err:
         raise list_error(
             path, "is damaged or was not copied whole; open it in Excel, save it anew and import that", "damaged"
         ) from err

@@ -11,7 +11,8 @@ from msoffcrypto.format.ooxml import OOXMLFile
 from openpyxl import Workbook
 
 from steward.domain.errors import ListError
-from steward.exchange.readers import read_tables
+from steward.exchange.readers import read_tables, workbook
+from tests.unit.exchange.readers.test_ods import ods, ods_row
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(64)
 HTML = b"<html><body><table><tr><td>Nama</td></tr></table></body></html>"
@@ -173,3 +174,19 @@ def rewritten(tmp_path: Path, member: str, change: object) -> Path:
             content = source.read(name)
             target.writestr(name, change(content) if name == member else content)  # type: ignore[operator]
     return path
+
+
+@pytest.mark.parametrize("name", ["sales.xlsx", "sales.ods"])
+def test_a_mistake_in_what_is_done_with_cells_is_none_of_the_file(
+    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def mistaken(*_: object, **__: object) -> None:
+        raise KeyError("no such header")
+
+    path = tmp_path / name
+    path.write_bytes(PEOPLE)
+    if name.endswith("ods"):
+        ods(path, ods_row("ID", "Nama") + ods_row("C1", "Budi Santoso"))
+    monkeypatch.setattr(workbook, "lists_among", mistaken)
+    with pytest.raises(KeyError):
+        read_tables(path)
