@@ -53,12 +53,12 @@ def print_table(measured: list[Quality]) -> None:
     """The figures, and below them what kinds of customers were merged wrongly."""
     print(
         f"{'table':<16}{'rows':>7}{'P':>8}{'R':>8}{'F1':>8}{'B-cubed':>9}"
-        f"{'sure P':>8}{'sure R':>8}{'s':>8}{'pairs/row':>11}"
+        f"{'sure P':>8}{'sure R':>8}{'whole P':>9}{'whole R':>9}{'s':>8}{'pairs/row':>11}"
     )
     for q in measured:
         print(
             f"{q.table:<16}{q.rows:>7}{q.precision:>8.4f}{q.recall:>8.4f}{q.f1:>8.4f}{q.b_cubed:>9.4f}"
-            f"{q.sure_precision:>8.4f}{q.sure_recall:>8.4f}{q.seconds:>8.2f}{q.compared_per_row:>11.1f}"
+            f"{q.sure_precision:>8.4f}{q.sure_recall:>8.4f}{q.certain_precision:>9.4f}{q.certain_recall:>9.4f}{q.seconds:>8.2f}{q.compared_per_row:>11.1f}"
         )
     for q in measured:
         cases = {

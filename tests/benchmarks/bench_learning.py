@@ -211,7 +211,7 @@ class Steward:
         self._take_over(match(self._columns, constraints=Constraints(together, apart), model=model))
 
     def _f1(self) -> float:
-        return judge("departments", self._truth, Outcome(self.labels, [], 0, 0.0)).f1
+        return judge("departments", self._truth, Outcome(self.labels, [], set(), 0, 0.0)).f1
 
 
 def by_uncertainty(steward: Steward) -> list[int]:

@@ -122,7 +122,7 @@ def _splink(path: Path, python: Path) -> Line:
 
 def _line(path: Path, engine: str, clusters: dict[str, int], seconds: float, cpu: float, peak: int) -> Line:
     truth: dict[str, TrueRow] = read_truth(path)[0]
-    outcome = Outcome([clusters[key] for key in truth], [], 0, seconds)
+    outcome = Outcome([clusters[key] for key in truth], [], set(), 0, seconds)
     f1 = judge(path.stem, list(truth.values()), outcome).f1
     return Line(path.stem, engine, len(truth), f1, round(seconds, 2), round(cpu, 2), peak)
 

@@ -11,6 +11,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
+from steward.domain.pairs import Strength
 from steward.domain.progress import NoProgress
 from steward.matching.runs.engine import match
 from steward.matching.settings import MatchSettings
@@ -39,7 +40,7 @@ class TrueRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Quality:
-    """One line of the table."""
+    """One line of the table. ``sure``: pairs of records that are almost certain; ``certain``: whole clusters."""
 
     table: str
     rows: int
@@ -49,16 +50,19 @@ class Quality:
     b_cubed: float
     sure_precision: float
     sure_recall: float
+    certain_precision: float
+    certain_recall: float
     seconds: float
     compared_per_row: float
     false_merges: dict[str, int] = field(default_factory=dict)
 
 
 class Outcome(NamedTuple):
-    """What matching gave: a label per row, sure pairs as (row, row), comparisons, seconds."""
+    """What matching gave: a label per row, sure pairs as (row, row), certain clusters, comparisons, seconds."""
 
     labels: list[int]
     sure: list[tuple[int, int]]
+    certain: set[int]
     compared: int
     seconds: float
 
@@ -82,7 +86,8 @@ def measure_table(path: Path) -> Quality:
         clusters, kept = _read(out), _read(pairs)
     row_of = {row["id"]: number for number, row in enumerate(clusters)}
     sure = [(row_of[p["id_a"]], row_of[p["id_b"]]) for p in kept if float(p["probability"]) >= _SURE]
-    outcome = Outcome([int(row["cluster"]) for row in clusters], sure, report.passes[-1][1], seconds)
+    certain = {int(row["cluster"]) for row in clusters if float(row["confidence"]) >= _SURE}
+    outcome = Outcome([int(row["cluster"]) for row in clusters], sure, certain, report.passes[-1][1], seconds)
     return judge(path.stem, [truth[row["id"]] for row in clusters], outcome)
 
 
@@ -103,8 +108,11 @@ def measure_departments(folder: Path) -> Quality:
         seconds = time.perf_counter() - start
         label = {record: -record for record in keys}
         sure: list[tuple[int, int]] = []
+        certain: set[int] = set()
         for cluster in workspace.queue():
             view = workspace.cluster(cluster)
+            if view.strength is Strength.ALMOST_CERTAIN:
+                certain.add(cluster)
             record_of = {member.number: member.record_id for member in view.members}
             label.update(dict.fromkeys(record_of.values(), cluster))
             sure += [
@@ -115,7 +123,7 @@ def measure_departments(folder: Path) -> Quality:
     records = [record for record, key in keys.items() if key in truth]
     place = {record: number for number, record in enumerate(records)}
     pairs = [(place[a], place[b]) for a, b in sure if a in place and b in place]
-    outcome = Outcome([label[r] for r in records], pairs, report.passes[-1][1], seconds)
+    outcome = Outcome([label[r] for r in records], pairs, certain, report.passes[-1][1], seconds)
     return judge("departments", [truth[keys[r]] for r in records], outcome)
 
 
@@ -164,12 +172,15 @@ def judge(table: str, truth: list[TrueRow], outcome: Outcome) -> Quality:
         members[label].append(row)
     wanted = sum(_pairs(n) for n in Counter(row.customer for row in truth).values())
     right, wrong = 0, Counter[str]()
-    for rows in members.values():
+    certain_right, certain_wrong = 0, 0
+    for label, rows in members.items():
         own = sum(_pairs(n) for n in Counter(row.customer for row in rows).values())
         related, neutral = _wrong_of_groups(rows)
         wrong += related
         wrong["unrelated"] += _pairs(len(rows)) - own - related.total() - neutral
         right += own
+        if label in outcome.certain:
+            certain_right, certain_wrong = certain_right + own, certain_wrong + _pairs(len(rows)) - own - neutral
     false = sum(wrong.values())
     precision, recall = right / max(1, right + false), right / max(1, wanted)
     sure_right = sum(truth[a].customer == truth[b].customer for a, b in outcome.sure)
@@ -185,6 +196,8 @@ def judge(table: str, truth: list[TrueRow], outcome: Outcome) -> Quality:
         round(_b_cubed(truth, outcome.labels), 4),
         round(sure_right / max(1, sure_right + sure_wrong), 4),
         round(sure_right / max(1, wanted), 4),
+        round(certain_right / max(1, certain_right + certain_wrong), 4),
+        round(certain_right / max(1, wanted), 4),
         round(outcome.seconds, 2),
         round(outcome.compared / max(1, len(truth)), 1),
         {case: count for case, count in wrong.most_common() if count},

@@ -26,6 +26,11 @@ def test_what_is_called_almost_certain_is(quality: Quality) -> None:
     assert quality.sure_precision >= 0.995
 
 
+def test_a_whole_cluster_that_is_called_almost_certain_is(quality: Quality) -> None:
+    assert quality.certain_precision >= 0.995
+    assert quality.certain_recall >= 0.5
+
+
 def test_most_of_what_is_one_customer_is_almost_certain(quality: Quality) -> None:
     assert quality.sure_recall >= 0.6
 

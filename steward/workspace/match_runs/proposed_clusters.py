@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from steward.domain.clusters import ClusterState, weakest_link
+from steward.domain.clusters import ClusterState
 from steward.domain.records import RecordId
 from steward.domain.vetoes import find_vetoes
 from steward.matching.runs.usefulness import usefulness
@@ -93,7 +93,6 @@ def propose(session: Session, given: WholeInput | PartInput, result: MatchResult
     progress.check()
     useful = usefulness(result, _decided(given, clusters, starts))
     progress.check()
-    links = _Links(result, clusters)
     proposal = Proposal()
     for begin in range(0, len(clusters), _AT_ONCE):
         end = min(begin + _AT_ONCE, len(clusters))
@@ -107,9 +106,8 @@ def propose(session: Session, given: WholeInput | PartInput, result: MatchResult
             rows = clusters.rows[starts[place] : starts[place + 1]]
             customers = dict(zip(given.ids[rows].tolist(), given.customers[rows].tolist(), strict=True))
             members = [records[RecordId(record_id)] for record_id in sorted(customers)]
-            weakest = weakest_link(links.within(place))
-            probability = weakest[2] if weakest else float(result.confidences[rows].min())
-            found = _cluster(members, customers, probability, float(useful[clusters.labels[place]]))
+            confidence = float(result.confidences[rows].min())
+            found = _cluster(members, customers, confidence, float(useful[clusters.labels[place]]))
             portion.append((found, [member.id for member in members]))
             proposal.traits.add(members)
         proposal.add(portion)
@@ -125,25 +123,6 @@ def _decided(given: WholeInput | PartInput, clusters: ClusterRows, starts: Ids) 
     is_one = np.minimum.reduceat(customers, starts[:-1]) == np.maximum.reduceat(customers, starts[:-1])
     found: list[int] = clusters.labels[is_one].tolist()
     return found
-
-
-class _Links:
-    """The pairs within clusters."""
-
-    def __init__(self, result: MatchResult, clusters: ClusterRows) -> None:
-        owners = result.clusters[result.left]
-        inside = np.flatnonzero(owners == result.clusters[result.right])
-        self._places = inside[np.argsort(owners[inside], kind="stable")]
-        owners = owners[self._places].astype(np.int64)
-        self._begins = np.searchsorted(owners, clusters.labels)
-        self._ends = np.searchsorted(owners, clusters.labels, side="right")
-        self._result = result
-
-    def within(self, place: int) -> list[tuple[RecordId, RecordId, float]]:
-        """The pairs of rows within a cluster, with their probabilities."""
-        places, result = self._places[self._begins[place] : self._ends[place]], self._result
-        found = (result.left[places], result.right[places], result.match_probabilities[places])
-        return list(zip(*(column.tolist() for column in found), strict=True))
 
 
 def _cluster(

@@ -63,9 +63,9 @@ def expected_wrong_rows(probability: Any, record_count: Any, has_veto: Any) -> A
     Nothing is merged without a steward, so before the answer each of the n records is a customer of its own. Are they
     one customer, then one of the n rows is right and n - 1 are duplicates that a merge puts right; are they not, then
     all n rows are right already and the answer changes none. The evidence says "one customer" with probability p, so
-    the expected number is p * (n - 1). p is that of the weakest link: where only some members belong together the
-    merge of those still puts rows right, so this is the least to expect. A veto (``has_veto`` is 1) says that two of
-    the members are different people: one row less can be a duplicate, and of two records none.
+    the expected number is p * (n - 1). Where only some members belong together the merge of those still puts rows
+    right, so this is the least to expect. A veto (``has_veto`` is 1) says that two of the members are different
+    people: one row less can be a duplicate, and of two records none.
 
     An answer that takes s seconds is worth this many rows in s seconds; to put most right in a given time the clusters
     with the largest quotient come first. Numbers in, a number out; columns of the store in, an expression out.
