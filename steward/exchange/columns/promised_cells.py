@@ -171,7 +171,10 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
             )
         ),
     ),
-    "province": lambda column: 1 - max(map(column.share, _NO_PLACES)),
+    # One sex alone is a state: "ME" on all sides.
+    "province": lambda column: (
+        1 - max(column.share(shape) for shape in _NO_PLACES if shape is not Shape.GENDER or column.distinct > 1)
+    ),
     "notes": lambda column: 1 - max(map(column.share, (Shape.MANY_DIGITS, Shape.NIK, Shape.NUMBER))),
     "postcode": lambda column: _short_with_digits(column),
     "segment": lambda column: 1 - share_matching(column, _CLASS_AT_SCHOOL) - share_matching(column, _PRICE),
@@ -179,7 +182,12 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     "purchases": lambda column: column.share(Shape.NUMBER) - max(_thousands(column), cents(column)),
     **dict.fromkeys(
         (*REFUSED, *REFUSED.values()),
-        lambda column: 1 - column.share(Shape.DATE) - column.share(Shape.MANY_DIGITS),
+        # "Stop #" is of stops on a route.
+        lambda column: (
+            1
+            - max(column.share(Shape.NUMBER) * (column.distinct > _FEW_CHOICES), column.share(Shape.MANY_DIGITS))
+            - column.share(Shape.DATE)
+        ),
     ),
     ColumnRule.ID_TYPE: lambda column: column.share(Shape.ID_TYPE) + share_matching(column, _SHORT_ID_TYPE),
     "address": lambda column: column.share(Shape.LETTERS) + share_matching(column, _COUNTED_SIGN),

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 _OF_STAFF = frozenset({"email", "phone", "handle", "contact_person"})
 #: What costs something where its cells are money: a service, a membership that begins.
-_PAID_FOR = frozenset({"products", "first_seen", "occupation"})
+_PAID_FOR = frozenset({"products", "first_seen", "occupation", "birth_date"})
 _DAYS = frozenset({"first_seen", "last_activity"})
 #: Headers that are known whole are believed.
 _WHOLE = 0.9
@@ -93,7 +93,7 @@ def instead_of_refused(
         return Option(target, 0.6 if " " in said else 0.35, GuessReason.HEADER_AND_CONTENT, said)
     is_paid = target in _PAID_FOR or (target == "account_number" and is_bill(header))
     if is_paid and are_money(profile) and not says_no_sum(header):
-        # "Jasa", "Daftar Ulang" and "Rek Listrik" are what they cost.
+        # "Jasa", "Daftar Ulang" and "Rek Listrik" are what they cost; "Geb." is short for a fee, too.
         return Option("revenue", 0.5, GuessReason.HEADER_AND_CONTENT, said)
     return None
 

@@ -22,6 +22,7 @@ _AS_NUMBER = re.compile(
     r"'?\d{6,}[.,]00?|\d{4,5}[.,]0|[1-9]\d{0,2}(,\d{3}){2,5}(\.\d+)?|[1-9]\d?(,\d{2}){1,4},\d{3}|[1-9]\d(\.\d{3}){3}|[2-9](\.\d{3}){3}|[1-9](\.\d{3}){4}|[1-9]\d{0,2}(\.\d{3}){2,5},0{1,2}"
 )
 _GROUPED = re.compile(r"[1-9]\d{0,2}([.,]\d{3}){2,5}")
+_GROUPED_POSTCODE = re.compile(r"[1-9]\d[.,]\d{3}")
 _DECIMALS = re.compile(r"[.,]0{1,2}$")
 _NIK = re.compile(r"[1-9]\d{5}[0-7]\d[01]\d{7}")
 _TOO_LONG = re.compile(r"[1-9]\d{15,18}")
@@ -38,6 +39,7 @@ _LONG, _FILLER, _DISTRICT = 16, 2, 6
 _ROUND_SHARE = 0.05
 #: Nothing is counted or paid in numbers of so many digits all over a column.
 LONG_CODE = 9
+_POSTCODE = 5
 #: So many digits a spreadsheet keeps.
 KEPT = 15
 
@@ -148,6 +150,8 @@ def read_as_number(column: Column) -> Collection[str]:
     if column.is_phone:
         found += [cell for cell in column.as_numbers if _WITH_COUNTRY_CODE.fullmatch(cell)]
         return [*found, *_without_plus(column)]
+    if column.target == "postcode":
+        found += _grouped_postcodes(column)
     return list(dict.fromkeys((*found, *_numbers_among_codes(column))))
 
 
@@ -163,6 +167,13 @@ def _numbers_among_codes(column: Column) -> Collection[str]:
     is_code = width >= LONG_CODE and count >= 0.5 * column.filled and not are_round(column.counts)
     codes = (cell for cell in found if sum(map(str.isdecimal, _DECIMALS.sub("", cell.strip()))) == width)
     return list(codes) if is_code else ()
+
+
+def _grouped_postcodes(column: Column) -> Collection[str]:
+    """Postcodes of five digits with a separator of thousands, "50,174", among others without it."""
+    found = [cell for cell in column.texts if _GROUPED_POSTCODE.fullmatch(cell.strip())]
+    of_five = sum(count for cell, count in column.counts.items() if len(cell) == _POSTCODE and cell.isdecimal())
+    return found if 2 * of_five >= column.filled else ()
 
 
 def _without_plus(column: Column) -> Collection[str]:

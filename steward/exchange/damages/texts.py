@@ -31,11 +31,12 @@ _INVISIBLE = re.compile(
 )
 _GROUP_BLANK = re.compile(r"(?<=\d)[\u00a0\u2009\u202f](?=\d{3}|[^\W\d_]|[$€£¥₫₽₴₪₹])|(?<=[$€£¥])[\u00a0\u202f](?=\d)")
 _AND = re.compile(r"\s+(&|\+|dan|and|serta)\s+|\s*[/;\n|]\s*|\s+&\s*|\s*&\s+", re.IGNORECASE)
-_AND_WORDS = ("e", "y", "i", "et", "und", "u.", "en", "og", "och", "ve", "và", "és", "ja")
+_AND_WORDS = ("e", "y", "i", "et", "und", "u.", "en", "og", "och", "ve", "và", "és", "ja", "و")
 _ANDS_ABROAD = tuple(f" {word} " for one in _AND_WORDS for word in (one, one.upper()))
 _AND_ABROAD = re.compile(
-    rf"(?P<one>[^\W\d_]{{2,}}[^\d&+/;|]*?)\s+(?:{'|'.join(map(re.escape, _AND_WORDS))})"
-    r"\s+(?P<other>[^\W\d_]{2,}[^\d&+/;|]*)",
+    # "م/": titles of one letter.
+    rf"(?:[^\W\d_] ?/ ?)?(?P<one>[^\W\d_]{{2,}}[^\d&+/;|]*?)\s+(?:{'|'.join(map(re.escape, _AND_WORDS))})"
+    r"\s+(?:[^\W\d_] ?/ ?)?(?P<other>[^\W\d_]{2,}[^\d&+/;|]*)",
     re.IGNORECASE,
 )
 _FEWEST_NAMESAKES = 2

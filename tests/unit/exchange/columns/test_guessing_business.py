@@ -448,3 +448,12 @@ def test_what_somebody_likes_most_is_bought_in_one_word_as_well() -> None:
 
 def test_owners_may_be_numbered() -> None:
     assert guesses(table(ID=codes(len(MANY)), **{"Owner 1": MANY}))["Owner 1"].target == "name"
+
+
+def test_many_numbers_under_a_word_for_a_refusal_refuse_nothing() -> None:
+    assert guesses(table(ID=codes(len(MANY)), Nama=MANY, Stop=numbers(len(MANY))))["Stop"].target == ""
+
+
+def test_money_under_a_short_word_for_a_birth_is_a_fee() -> None:
+    sums = ("76,66", "237,80", "250,73", "109,64", "196,64", "43,75")
+    assert guesses(table(ID=codes(), Name=NAMES, **{"Geb.": sums}))["Geb."].target == "revenue"

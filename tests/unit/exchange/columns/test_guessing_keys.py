@@ -161,3 +161,8 @@ def test_a_running_number_is_none_of_an_account_in_whatever_language() -> None:
 def test_formulas_that_broke_repeat_no_key() -> None:
     numbers = tuple("#REF!" if at % 8 == 3 else f"K{at:05}" for at in range(len(MANY)))
     assert guesses(table(No_Mbr=numbers, Nama=MANY))["No Mbr"].target == "source_key"
+
+
+def test_accounts_of_a_letter_and_digits_are_the_key_where_no_other_is() -> None:
+    accounts = tuple(f"S{2100 + 3 * row}" for row in range(len(NAMES)))
+    assert guess_mapping(table(Acct=accounts, Nama=NAMES))[0].key_column == "Acct"

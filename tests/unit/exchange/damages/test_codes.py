@@ -380,3 +380,8 @@ def test_numbers_counted_by_the_month_are_no_days_where_some_are_above_any_day()
 
 def codes_of_letters(count: int) -> list[str]:
     return [f"K{number:02}-B" for number in range(count)]
+
+
+def test_postcodes_with_a_separator_of_thousands_were_read_as_numbers_where_most_are_five_digits() -> None:
+    assert damage_of("postcode", ["50174", "55281", "57,146", "55225"]) == {Damage.READ_AS_NUMBER: [2]}
+    assert damage_of("postcode", ["80-225", "80.226", "80-227", "80-228"]) == {}

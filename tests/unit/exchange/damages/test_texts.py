@@ -122,6 +122,12 @@ def test_who_may_be_a_man_or_a_woman_is_one_customer() -> None:
     assert texts.several_customers(column(*cells)) == ["Budi & Siti"]
 
 
+def test_two_people_with_an_and_and_titles_of_one_letter_in_arabic_are_two_customers() -> None:
+    names = ("محمود طارق", "محمود السيد", "منى عمرو", "منى خالد", "مينا فوزي", "طارق حسنين", "سامح بدوي", "دينا رمضان")
+    couple = "م/ محمود مصطفى و منى شحاتة"
+    assert texts.several_customers(column(*names, couple, "د/ دينا مصطفى")) == [couple]
+
+
 def test_a_name_with_an_and_in_it_is_one_customer() -> None:
     assert texts.several_customers(column(*OF_BRAZIL, "João Costa e Silva", "Ana Ortega y Gasset")) == []
     couples = [f"{given} e Ana Barbosa" for given in ("Márcio", "João", "Luíza", "Fábio")]
