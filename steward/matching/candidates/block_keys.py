@@ -70,6 +70,7 @@ def passes(families: Sequence[Keys]) -> Iterator[Pass]:
         if Use.COUPLES in keys.uses:
             yield Pass(f"{keys.name} pair", keys, keys)
     words, starts, anchors = ([f for f in families if use in f.uses] for use in (Use.WORD, Use.START, Use.ANCHOR))
+    wholes = [f for f in families if Use.WHOLE in f.uses]
     for keys in words:
         yield Pass(f"{keys.name}: rare word", keys)
         yield Pass(f"{keys.name}: two words", keys, keys)
@@ -79,6 +80,9 @@ def passes(families: Sequence[Keys]) -> Iterator[Pass]:
         yield from (Pass(f"{keys.name}: word + {anchor.name}", keys, anchor) for anchor in anchors)
     for keys in starts:
         yield from (Pass(f"{keys.name}: beginning + {anchor.name}", keys, anchor) for anchor in anchors)
+    # Of an inventor with a hundred patents all words are common where he lives, and so is his name among namesakes.
+    for keys in wholes:
+        yield from (Pass(f"{keys.name} + {anchor.name}", keys, anchor) for anchor in anchors)
     for i, first in enumerate(anchors):
         for second in anchors[i + 1 :]:
             if first.kind is not second.kind:

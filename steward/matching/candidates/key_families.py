@@ -34,13 +34,14 @@ _NARROWING = (_T.CODE, _T.TEXT)
 
 
 class Use(Flag):
-    """What keys are good for: standing alone, two of them together, as words or beginnings of names, or narrowing
-    another key down."""
+    """What keys are good for: standing alone, two of them together, as words, beginnings or the whole of names, or
+    narrowing another key down."""
 
     ALONE = auto()
     COUPLES = auto()
     WORD = auto()
     START = auto()
+    WHOLE = auto()
     ANCHOR = auto()
 
 
@@ -65,7 +66,7 @@ def key_families(
     """All keys of a table, family by family."""
     for feature, values in zip(features, data, strict=True):
         if isinstance(values, WordData):
-            yield Keys(f"{feature.name}: whole", *numbering.of_names(values), Use.ALONE)
+            yield Keys(f"{feature.name}: whole", *numbering.of_names(values), Use.ALONE | Use.WHOLE)
             yield _words(feature, values, *numbering.of_words(values), Use.WORD)
             starts = numbering.of_texts([word[:3] for word in values.words.tolist()])
             yield _words(feature, values, *starts, Use.START)

@@ -153,3 +153,17 @@ def test_codes_that_few_share_lead_from_one_record_to_another_by_themselves() ->
         Column("member", _T.CODE, [f"M{i // 2}" for i in range(60)]),
     ]
     assert not any("common" in report.name for report in _candidates(columns).passes)
+
+
+def test_the_whole_name_in_a_town_is_a_key_where_its_words_are_common_there_and_it_has_namesakes_elsewhere() -> None:
+    own = ["Adi Bora"] * 6
+    neighbours = [
+        f"{given} {family}" for given in ("Adi", "Bora") for family in ("Ceme", "Dyku", "Fuso", "Gyli", "Huza")
+    ]
+    names = [*own, *neighbours, *own]
+    towns = ["Solo"] * (len(own) + len(neighbours)) + [f"Kota {n}" for n in "abcdef"]
+    columns = [Column("name", _T.NAME, names), Column("city", _T.LOCALITY, towns)]
+    found = _candidates(columns, replace(MatchSettings(), largest_block=8))
+    assert {(a, b) for b in range(len(own)) for a in range(b)} <= _pairs(found)
+    largest = {report.name: report.largest_block for report in found.passes}
+    assert all(largest[f"name: {key}"] < len(own) for key in ("whole", "two words", "rare word", "word + city"))
