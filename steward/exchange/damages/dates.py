@@ -150,12 +150,25 @@ def _days_among_numbers(column: Column) -> Collection[str]:
     """Days that a spreadsheet counts by numbers such as all others of a column are: years, areas, distances."""
     if not column.holds("-"):
         return ()
-    found = [cell for cell in column.texts if written_day(cell) and _ISO.fullmatch(cell.strip())]
-    numbers = [int(cell) for cell in column.texts if len(cell) <= _LONGEST_DAY_COUNT and cell.isdecimal()]
-    if len(numbers) < _MANY_CELLS or sum(map(column.counts.__getitem__, found)) > _CODE_SHARE * column.filled:
+    counted = {cell: count for cell in column.texts if (count := _day_count(cell)) is not None}
+    numbers = {cell: int(cell) for cell in column.texts if len(cell) <= _LONGEST_DAY_COUNT and cell.isdecimal()}
+    if len(numbers) < _MANY_CELLS:
         return ()
-    counts = {cell: (date.fromisoformat(cell.strip()[:10]) - _COUNTED_FROM).days for cell in found}
-    return [cell for cell, count in counts.items() if min(numbers) <= count <= max(numbers)]
+    days, others = (sum(map(column.counts.__getitem__, cells)) for cells in (counted, numbers))
+    if days > _CODE_SHARE * column.filled or others < _ALL_DAYS * (column.filled - days):
+        return ()
+    least, most = min(numbers.values()), max(numbers.values())
+    return [cell for cell, count in counted.items() if least <= count <= most]
+
+
+def _day_count(cell: str) -> int | None:
+    """The number by which a spreadsheet keeps a day, None for what is none."""
+    if not _ISO.fullmatch(cell.strip()):
+        return None
+    try:
+        return (date.fromisoformat(cell.strip()[:10]) - _COUNTED_FROM).days
+    except ValueError:
+        return None
 
 
 def day_month_swapped(column: Column) -> Collection[str]:

@@ -42,7 +42,8 @@ def people_elsewhere(table: RawTable, mapping: ColumnMapping) -> dict[str, list[
     found: dict[str, list[int]] = {}
     for header, cells in asked.items():
         column = table.column(header)
-        odd = {cell for cell, said in cells.items() if said in people}
+        # Shops and governments are called as their streets and towns are.
+        odd = {cell for cell, said in cells.items() if said in people and not is_town(cell) and _begins_as_person(said)}
         if targets[header] in _TOWNS and _are_towns(column):
             odd.update(cell for cell, said in cells.items() if not is_town(cell) and _is_person(said.split(), called))
         places = column.places_of(odd)
@@ -70,7 +71,11 @@ def _are_towns(column: CellColumn) -> bool:
 
 
 def _is_person(words: list[str], called: Collection[str]) -> bool:
-    return bool(share_of_people(words[:1])) and all(word in called or share_of_people([word]) for word in words)
+    return _begins_as_person(" ".join(words)) and all(word in called or share_of_people([word]) for word in words)
+
+
+def _begins_as_person(words: str) -> bool:
+    return bool(share_of_people(words.split()[:1]))
 
 
 def _words(cell: str) -> str:

@@ -19,6 +19,7 @@ _IDS = frozenset({"nik", "npwp", "family_card", "other_id", ColumnRule.ID_NUMBER
 _FEWEST, _FEWEST_OTHERS = 2, 20
 #: So many ids at most are slips, and so many phones at least begin as one that slipped.
 _SLIPS, _OFTEN = 0.12, 0.05
+_BORN = re.compile(r"\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
 _NOT_DIGIT = re.compile(r"\D")
 
 
@@ -42,7 +43,9 @@ def _slipped(ids: CellColumn, usual: set[tuple[str, int]]) -> list[int]:
     led = [cell for cell in ids.distinct if cell.strip().isdecimal() and cell.strip().startswith("0")]
     others = sum(1 for cell in ids.distinct if cell.strip()) - len(led)
     is_slip = len(led) >= _FEWEST and others >= _FEWEST_OTHERS and len(led) <= _SLIPS * others
-    return ids.places_of(led) if is_slip and all(_look(cell) in usual for cell in led) else []
+    # "070312..." may be the id of somebody who was born in 2007.
+    are_born = all(_BORN.match(cell.strip()) for cell in led)
+    return ids.places_of(led) if is_slip and not are_born and all(_look(cell) in usual for cell in led) else []
 
 
 def _looks(phones: CellColumn) -> Counter[tuple[str, int]]:

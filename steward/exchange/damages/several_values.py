@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 #: Marks, those of East Asia as wide as its letters; a word ("atau", "or"); brackets around the second; and between
 #: numbers that have no blanks inside nothing else than one.
 _BETWEEN_NUMBERS = re.compile(
-    r"\s*[/;|&,\n／；｜＆，、]\s*|\s\+\s+|(?<=[\d)])\s+(?:[^\W\d_]{1,5}|-)\s+(?=[+\d])"
-    r"|(?<=\d)\s*\((?=[^\W\d_]*[.:]?\s*\+?\d[\d\s.-]{7,}\))|(?<=\d{9})(?:\s+|-)(?=\+?\d{9})"
+    r"\s*[/;|&,\n／；｜＆，、]\s*|\s\+\s+|(?<=[\d)])\s+(?:(?!ext|pes|lama)[^\W\d_]{1,5}|-)\s+(?=[+\d])"
+    r"|(?<=\d)\s*\((?!ext|pes|lama)(?=[^\W\d_]*[.:]?\s*\+?\d[\d\s.-]{7,}\))|(?<=\d{9})(?:\s+|-)(?=\+?\d{9})",
+    re.IGNORECASE,
 )
+_BLANKS = re.compile(r"[^\S\n]+")
 _BETWEEN_ADDRESSES = re.compile(r"\s*[/;|&,\s／；｜＆，、]\s*(?:[^\W\d_]{1,5}\s+)?")
 #: "Telp & HP" asks for both, "Telp/HP" for either; "H/P" is one thing.
 _OF_BOTH = re.compile(r"[^\W\d_]{2}\W*(&|\bdan\b|\band\b)\W*[^\W\d_]{2}", re.IGNORECASE)
@@ -53,8 +55,8 @@ def _holds_several(column: Column, cell: str) -> bool:
     if column.type is AttributeType.EMAIL:
         return all(map(_EMAIL.fullmatch, _BETWEEN_ADDRESSES.split(cell)))
     if column.is_phone and _TOO_LONG.fullmatch(cell):
-        return True
-    parts = _BETWEEN_NUMBERS.split(cell)
+        return len(set(filter(str.isdecimal, cell))) > 1
+    parts = _BETWEEN_NUMBERS.split(_BLANKS.sub(" ", cell))
     if len(parts) < 2 or not all(map(_NUMBER.fullmatch, parts)):
         return False
     lengths = {sum(map(str.isdecimal, part)) for part in parts}

@@ -149,13 +149,17 @@ def _two_in_other_languages(column: Column) -> Collection[str]:
         if any(word in cell for word in present) and (sides := _AND_ABROAD.fullmatch(cell.strip()))
     }
     first = Counter(cell.split()[0].casefold() for cell in column.texts if cell not in parts)
-    # Behind a family name and a given one stands another given one.
+    # Behind a family name and a given one stands another given one: "Della Costa e Silva Ana" is a single person.
     is_family_first = says_family_name_first(column.header)
+    last = {cell.split()[-1].casefold() for cell in column.texts if cell not in parts}
     found = [
         cell
         for cell, match in parts.items()
         if not _joint().search(cell)
-        if (is_family_first and " " in match["one"])
+        if (
+            is_family_first
+            and last.issuperset((match["one"].split()[-1].casefold(), *match["other"].casefold().split()))
+        )
         or all(first[match[side].split()[0].casefold()] >= _FEWEST_NAMESAKES for side in ("one", "other"))
     ]
     return found if sum(column.counts[cell] for cell in found) <= _SLIPS * column.filled else ()

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: So many headers that are known in a language and not at home are no chance, unless most others are known at home.
 _FEWEST_HEADERS, _MANY_HEADERS, _MOST_AT_HOME = 2, 5, 4
+#: What begins and ends.
+_BOUNDED = frozenset({"account_number", "products", "first_seen", "last_activity", ""})
 _WHOLE, _PLAIN, _OF_BOUNDS, _REDUCED, _NUMBERLESS, _OF_OTHERS, _BY_PARTS, _INSIDE, _VAGUE = (
     *(0.98, 0.96, 0.92, 0.9, 0.88, 0.8, 0.75),
     *(0.65, 0.5),
@@ -190,6 +192,10 @@ def _bound(header: str, words: Sequence[str], language: HeaderLanguage) -> tuple
     # "Omzet tot." is a total.
     ends = {" ".join(words[start:]) for start in range(1, len(words)) if not header.endswith(".")}
     if " ".join(words) in language.meanings or (language.untils | language.sinces).isdisjoint(ends):
+        return ()
+    # "E-post til" is whom to write to, a contract is begun and ended.
+    before = next((told for end in range(len(words) - 1, 0, -1) if (told := _targets(words[:end], language))), ())
+    if before and before[0] not in _BOUNDED:
         return ()
     return ("first_seen",) if language.untils.isdisjoint(ends) else ("",)
 

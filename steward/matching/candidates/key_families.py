@@ -41,8 +41,8 @@ class Use(Flag):
     COUPLES = auto()
     WORD = auto()
     START = auto()
-    WHOLE = auto()
     ANCHOR = auto()
+    WHOLE = auto()
 
 
 @dataclass(frozen=True, slots=True)

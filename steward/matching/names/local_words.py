@@ -48,15 +48,17 @@ class LocalWords:
         """From the names of all records. Every different name counts once for a place, however many records carry it
         there."""
         rows = np.flatnonzero((places >= 0) & (names.joined >= 0))
-        _, once = np.unique(names.joined, return_index=True)
+        # However its words are set apart, a name is counted as it is first written, here and everywhere.
+        _, once, written = np.unique(names.joined, return_index=True, return_inverse=True)
         usual = _shares(names.ids[once], words)
         if not len(rows):
             return cls(places, words, np.zeros(0, np.int64), np.zeros(0))
         by_place = places[rows].astype(np.int64) * (int(names.joined.max()) + 1) + names.joined[rows]
         rows = rows[np.unique(by_place, return_index=True)[1]]
         here = np.bincount(places[rows])
-        found = places[rows].astype(np.int64)[:, None] * words + names.ids[rows]
-        keys, counts = np.unique(found[names.ids[rows] >= 0], return_counts=True)
+        ids = names.ids[once[written[rows]]]
+        found = places[rows].astype(np.int64)[:, None] * words + ids
+        keys, counts = np.unique(found[ids >= 0], return_counts=True)
         keys, counts = keys[counts >= _FEWEST_NAMES], counts[counts >= _FEWEST_NAMES]
         place, word = keys // words, keys % words
         share = (counts - _OF_ONE_FIRM + _BELIEF * usual[word]) / (here[place] + _BELIEF)

@@ -165,7 +165,7 @@ class _Work:
             brought_by = np.where(words >= 0, data.brought_by[words], np.int32(-1))
             rows = np.flatnonzero(brought_by >= 0)
             rows = rows[(self._equal[rows] == brought_by[rows, None]).any(axis=1)]
-            self.chance[rows] += np.maximum(data.brought[words[rows]] - data.log_share[words[rows]], 0.0)
+            self.chance[rows] += np.maximum(data.brought[words[rows]] - self._log_share(rows, words[rows]), 0.0)
 
     def take_alike(self) -> None:
         """Words in another spelling, with a typing error, cut short, or only an initial."""
@@ -253,15 +253,15 @@ class _Work:
         if self._equal.shape[1]:
             self._equal[rows, place] = words
         self.counts[rows, self._place(roles, WordOutcome.EXACT)] += 1
-        self.chance[rows] += self._data.log_share[words] + self._local_gain(rows, words)
+        self.chance[rows] += self._log_share(rows, words)
         self.kin_chance[rows] += self._kin_gain[words]
 
-    def _local_gain(self, rows: Rows, words: Ints) -> Bits:
-        """How much more common the words are in the place, of all in which both records are, that brings them most."""
+    def _log_share(self, rows: Rows, words: Ints) -> Bits:
+        """How common the words are in the place, of all in which both records are, that brings them most."""
         gain = np.zeros(len(rows))
         for local in self._data.local:
             gain = np.maximum(gain, local.gain(self._left[rows], self._right[rows], words))
-        return gain
+        return np.asarray(np.minimum(self._data.log_share[words] + gain, 0.0))
 
     def _note_mistyped(self, rows: Rows, words: Ints, others: Ints) -> None:
         """Two words that many people carry are two names, however alike; a mistyped word is rare."""

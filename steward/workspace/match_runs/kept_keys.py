@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _NONE = 0
 #: The same on every computer: a store may be carried from one to another.
 _IDS, _CODES = np.dtype("<i8"), np.dtype("<i4")
+#: Of keys that were made otherwise nothing is known: after them everything is compared anew.
+_FORMAT = 2
 _HEAD, _RECORDS, _VERSIONS, _KEYS = "head", "records", "versions", "keys "
 
 
@@ -69,6 +71,7 @@ def save_changes(session: Session, changes: KeyChanges, progress: Progress) -> N
 
 def _add(session: Session, kept: KeptKeys, blocks: Mapping[str, tuple[int, ...]], progress: Progress) -> None:
     head = {
+        "format": _FORMAT,
         "blocks": blocks,
         "pairs_per_record": kept.table.pairs_per_record,
         "families": [
@@ -96,7 +99,7 @@ def _contents(kept: KeptKeys, head: str, progress: Progress) -> Iterator[tuple[s
 def load(session: Session, progress: Progress = NO_PROGRESS) -> KeptKeys | None:
     """The keys as they are now; None where everything must be compared first."""
     numbers = match_keys.parts(session)
-    if not numbers:
+    if not numbers or any(_head(session, number).get("format") != _FORMAT for number in numbers):
         return None
     parts = []
     for number in numbers:
@@ -116,8 +119,13 @@ def load(session: Session, progress: Progress = NO_PROGRESS) -> KeptKeys | None:
     return KeptKeys(records, versions, table)
 
 
+def _head(session: Session, part: int) -> dict[str, Any]:
+    head: dict[str, Any] = json.loads(match_keys.content(session, part, _HEAD))
+    return head
+
+
 def _read(session: Session, part: int) -> KeptKeys:
-    head = json.loads(match_keys.content(session, part, _HEAD))
+    head = _head(session, part)
     records = np.frombuffer(match_keys.content(session, part, _RECORDS), _IDS)
     families = []
     for place, stored in enumerate(head["families"]):

@@ -80,7 +80,7 @@ def test_letters_in_a_text_field_decide_nothing(open_page: OpenPage, qtbot: QtBo
 
 @pytest.mark.parametrize("key", [Key.Key_U, Key.Key_Backspace])
 def test_undo_brings_the_cluster_back_as_it_was(open_page: OpenPage, qtbot: QtBot, key: Qt.Key) -> None:
-    page = open_page(3, 2)
+    page = open_page(3, 3)
     before, cluster = workspace_of(page).fingerprint(), page.session.current
     press(qtbot, page, Key.Key_X)
     included = draft_of(page).included

@@ -35,7 +35,7 @@ _ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataR
 
 @pytest.fixture
 def masked_page(open_page: OpenPage) -> ReviewPage:
-    """The page on a cluster with two national ids, masked, and a cluster after it."""
+    """The page on a cluster with two national ids, masked, beside another cluster."""
     page = open_page(2, VETO)
     page.session.load(next(c for c in page.session.queue.ids if workspace_of(page).cluster(c).vetoes))
     page.context.settings.masks_ids = True
@@ -156,10 +156,13 @@ def test_v_leaves_the_panel_and_the_focus_as_they_are(masked_page: ReviewPage, q
 
 
 def test_another_cluster_is_masked_and_so_is_this_one_later(masked_page: ReviewPage, qtbot: QtBot) -> None:
+    # Which of the two the queue begins with is for the match to say.
+    is_first = masked_page.session.queue.ids[0] == masked_page.session.current
+    away, back = (Key.Key_BracketRight, Key.Key_BracketLeft)[:: 1 if is_first else -1]
     press(qtbot, masked_page, Key.Key_V)
-    press(qtbot, masked_page, Key.Key_BracketRight)
+    press(qtbot, masked_page, away)
     assert masked_page.pane.grid.model.mask is Mask.ON
-    press(qtbot, masked_page, Key.Key_BracketLeft)
+    press(qtbot, masked_page, back)
     assert not shows_number(masked_page)
 
 
