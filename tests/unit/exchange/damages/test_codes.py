@@ -268,6 +268,18 @@ def test_days_among_house_numbers_and_fractions_were_such_numbers() -> None:
         assert (found.damage, found.cells) == (Damage.TURNED_INTO_DATE, tuple(cells[-days:]))
 
 
+def test_days_among_numbers_were_numbers_where_nearly_all_others_are() -> None:
+    def told(*cells: str) -> list[tuple[str, ...]]:
+        rows = RawRows.of(RawRow(at, (cell,)) for at, cell in enumerate(cells))
+        found = find_damage(RawTable("list.csv", "", 1, ("Jarak",), rows), Mapping("", (("Jarak", ""),)))
+        return [damage.cells for damage in found if damage.damage is Damage.TURNED_INTO_DATE]
+
+    numbers = [str(number) for number in range(30000, 60000, 1000)]
+    assert told(*numbers, "2023-05-04") == [("2023-05-04",)]
+    assert told(*numbers, "2023-02-30", "2023-13-01") == []
+    assert told(*numbers[:9], numbers[-1], *(f"belum bayar {at}" for at in range(40)), "2023-05-04") == []
+
+
 def test_tax_numbers_of_other_countries_lost_their_zeros() -> None:
     whole = [f"{first}60858{number}" for first in (2, 4, 5, 7) for number in range(10, 30)]
     short = [f"{first}3128{number}" for first in (3, 6, 8) for number in range(10, 20)]

@@ -28,6 +28,12 @@ def test_towns_of_other_countries_may_be_called_as_people_are() -> None:
     assert wrong_columns(TARGETS, cells) == {}
 
 
+def test_a_town_is_one_though_a_customer_is_called_like_it() -> None:
+    cells = rows()
+    cells[3], cells[9] = ("Kota Bandung", "Bogor", "B"), ("Rina Kota", "Kota Bandung", "A")
+    assert wrong_columns(TARGETS, cells) == {}
+
+
 def test_who_is_chosen_again_and_again_is_a_choice() -> None:
     cells = [(name, town, NAMES[at % 3]) for at, (name, town, _) in enumerate(rows())]
     assert wrong_columns(TARGETS, cells) == {}

@@ -212,6 +212,22 @@ def test_what_stands_around_a_word_says_what_of_it_is_meant(header: str, code: s
     assert found.targets[0] == target
 
 
+@pytest.mark.parametrize(
+    ("language", "header", "target"),
+    [
+        *(("no", "Kontrakt til", ""), ("no", "Gyldig fra", "first_seen"), ("fr", "Contrat du", "first_seen")),
+        *(("de", "Vertrag bis", ""), ("pl", "Umowa od", "first_seen"), ("es", "Contrato hasta", "")),
+        *(("no", "E-post til", "email"), ("da", "Navn til", "name"), ("fr", "Adresse du", "address")),
+        *(("de", "Umsatz bis", "revenue"), ("de", "Ort von", "city"), ("nl", "Omzet tot", "revenue")),
+        *(("es", "Ventas hasta", "revenue"), ("it", "Fatturato al", "revenue"), ("pl", "Cena od", "revenue")),
+    ],
+)
+def test_what_is_begun_and_ended_has_bounds_and_nothing_else(language: str, header: str, target: str) -> None:
+    meaning = read_abroad(header, language)
+    assert meaning is not None
+    assert meaning.targets == (target,)
+
+
 def test_few_letters_of_a_long_word_are_no_short_form_of_it() -> None:
     assert read_abroad("Mek.", "sv") is None
     assert read_abroad("Zuzug am", "de") is None

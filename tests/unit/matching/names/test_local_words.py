@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pytest
 
 from steward.domain.attributes import AttributeType
 from steward.domain.progress import NO_PROGRESS
@@ -67,6 +68,13 @@ def test_one_firm_however_often_it_is_listed_goes_with_no_place() -> None:
     assert "norway" not in found
 
 
+def test_a_name_is_counted_as_it_is_first_written() -> None:
+    glued = [(f"{core}stal", "Norway") for core in CORES]
+    _, found = _encoded([*glued, *SWEDISH, *GERMAN, *OTHERS])
+    assert "stal" not in found.get("sweden", {})
+    assert np.isfinite([bits for words in found.values() for bits in words.values()]).all()
+
+
 def test_what_is_as_common_everywhere_goes_with_no_place() -> None:
     _, found = _encoded([(f"{core} trading", country) for core in CORES for country in ("Norway", "Peru", "Chad")])
     assert found == {}
@@ -76,6 +84,13 @@ def test_a_word_that_goes_with_a_place_says_less_there_than_elsewhere() -> None:
     abroad = ("wijkli stal", "Germany")
     rows = [*SWEDISH, *GERMAN, *OTHERS, abroad]
     assert _chance(rows, 0, 1) > _chance(rows, 0, len(rows) - 1)
+
+
+def test_a_word_that_nearly_all_records_hold_is_nowhere_likelier_than_certain() -> None:
+    rows = [*SWEDISH, *GERMAN, *OTHERS, *[("wijkli stal", "Chad")] * 400]
+    nowhere = [(name, "" if place == "Sweden" else place) for name, place in rows]
+    share = sum("stal" in name for name, _ in rows) / len(rows)
+    assert _chance(rows, 0, 1) - _chance(nowhere, 0, 1) == pytest.approx(-np.log2(share))
 
 
 def test_a_stored_model_knows_the_words_of_places() -> None:

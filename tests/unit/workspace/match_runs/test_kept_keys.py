@@ -91,6 +91,13 @@ def test_the_keys_of_an_erased_person_are_blotted_out(matched: Workspace) -> Non
     assert gone not in _kept(workspace).records
 
 
+def test_keys_of_another_form_are_no_keys(matched: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    matched.close()
+    monkeypatch.setattr(kept_keys, "_FORMAT", kept_keys._FORMAT + 1)
+    with Workspace.open(matched.path, steward="Ratna") as workspace:
+        assert [workspace.match().kind for _ in range(2)] == [RunKind.FULL, RunKind.INCREMENTAL]
+
+
 def test_a_store_without_keys_is_compared_whole_once(matched: Workspace) -> None:
     matched.close()
     with sqlite3.connect(matched.path) as connection:
