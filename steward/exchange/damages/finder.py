@@ -163,7 +163,7 @@ def find_damage(
         *displaced_cells(table, mapping, progress),
         *slipped_places(table, mapping).items(),
         *phones_among_ids(table, mapping).items(),
-        *people_elsewhere(table, mapping).items(),
+        *people_elsewhere(table, mapping, progress).items(),
     )
     misread_cells = _misread_cells(table)
     for (header, target), cells in zip(columns.items(), by_column, strict=True):

@@ -10,8 +10,9 @@ from steward.exchange.columns.known_places import is_town
 from steward.exchange.columns.told_by_content import share_of_people
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Sequence
 
+    from steward.domain.progress import Progress
     from steward.exchange.mapping import Mapping as ColumnMapping
     from steward.exchange.raw_rows import CellColumn
     from steward.exchange.tables import RawTable
@@ -28,25 +29,25 @@ _NAME = re.compile(r"[^\W\d_]+(?:[ .'-]+[^\W\d_]+){1,5}")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def people_elsewhere(table: RawTable, mapping: ColumnMapping) -> dict[str, list[int]]:
+def people_elsewhere(table: RawTable, mapping: ColumnMapping, progress: Progress) -> dict[str, list[int]]:
     """The places of people by the header of the towns or choices among which they stand."""
-    asked = {header: _doubted(table.column(header)) for header, target in mapping.columns if _is_asked(target)}
-    doubted = {words for cells in asked.values() for words in cells.values()}
-    if not doubted:
+    asked = {header: target for header, target in mapping.columns if _is_asked(target)}
+    named = [table.column(header) for header, target in mapping.columns if target in _PEOPLE]
+    if not asked:
         return {}
-    targets = dict(mapping.columns)
-    named = [table.column(header) for header, target in targets.items() if target in _PEOPLE]
-    people = {words for column in named for cell in column.distinct if (words := _words(cell)) in doubted}
-    single = {word for words in doubted for word in words.split()}
-    called = single & {word for column in named for cell in column.distinct for word in cell.casefold().split()}
+    # Of a million customers most have an address of their own: few of them are looked at twice.
+    people = {cell.strip().casefold() for column in named for cell in column.distinct}
+    progress.check()
     found: dict[str, list[int]] = {}
-    for header, cells in asked.items():
+    for header, target in asked.items():
         column = table.column(header)
-        # Shops and governments are called as their streets and towns are.
-        odd = {cell for cell, said in cells.items() if said in people and not is_town(cell) and _begins_as_person(said)}
-        if targets[header] in _TOWNS and _are_towns(column):
-            odd.update(cell for cell, said in cells.items() if not is_town(cell) and _is_person(said.split(), called))
-        places = column.places_of(odd)
+        odd = {cell for cell in column.distinct if cell.strip().casefold() in people and _is_doubted(cell)}
+        progress.check()
+        if target in _TOWNS and _are_towns(column):
+            odd.update(_people_among_towns(column, named))
+        hardly = {cell for cell, count in zip(column.distinct, column.counts(), strict=True) if count <= _MOST_ALIKE}
+        places = column.places_of(odd & hardly)
+        progress.check()
         if 0 < len(places) <= _SLIPS * len(column):
             found[header] = places
     return found
@@ -58,11 +59,18 @@ def _is_asked(target: str) -> bool:
     return is_choice or target in _TOWNS or target in _OTHERS
 
 
-def _doubted(column: CellColumn) -> dict[str, str]:
-    """The words of each cell of several that hardly stands twice."""
-    counted = zip(column.distinct, column.counts(), strict=True)
-    rare = {cell: _words(cell) for cell, count in counted if count <= _MOST_ALIKE}
-    return {cell: said for cell, said in rare.items() if said}
+def _is_doubted(cell: str) -> bool:
+    """Whether the words of a text may be those of a person; shops and governments are called as their towns are."""
+    return not is_town(cell) and _NAME.fullmatch(cell.strip()) is not None and bool(share_of_people(_words(cell)[:1]))
+
+
+def _people_among_towns(column: CellColumn, named: Sequence[CellColumn]) -> set[str]:
+    """Those of whose words each is one of a person, here or anywhere."""
+    doubted = {cell: _words(cell) for cell in column.distinct if _is_doubted(cell)}
+    asked = {word for words in doubted.values() for word in words}
+    names = (cell for column in named for cell in column.distinct if asked)
+    called = {word for cell in names for word in asked.intersection(_words(cell))}
+    return {cell for cell, words in doubted.items() if all(word in called or share_of_people([word]) for word in words)}
 
 
 def _are_towns(column: CellColumn) -> bool:
@@ -70,14 +78,5 @@ def _are_towns(column: CellColumn) -> bool:
     return known >= _MOSTLY * sum(1 for cell in column.distinct if cell.strip())
 
 
-def _is_person(words: list[str], called: Collection[str]) -> bool:
-    return _begins_as_person(" ".join(words)) and all(word in called or share_of_people([word]) for word in words)
-
-
-def _begins_as_person(words: str) -> bool:
-    return bool(share_of_people(words.split()[:1]))
-
-
-def _words(cell: str) -> str:
-    """The words of a text of several and nothing else, in small letters; nothing of others."""
-    return " ".join(_WORD.findall(cell.casefold())) if _NAME.fullmatch(cell.strip()) else ""
+def _words(cell: str) -> list[str]:
+    return _WORD.findall(cell.casefold())

@@ -25,27 +25,29 @@ _NOT_DIGIT = re.compile(r"\D")
 
 def phones_among_ids(table: RawTable, mapping: ColumnMapping) -> dict[str, list[int]]:
     """The places of phones by the header of the ids among which they stand."""
-    targets = dict(mapping.columns)
+    asked = {header: _slipped(table.column(header)) for header, target in mapping.columns if target in _IDS}
+    if not any(asked.values()):
+        return {}
     phones: Counter[tuple[str, int]] = Counter()
-    for header, target in targets.items():
+    for header, target in mapping.columns:
         attribute = find_attribute(target)
         if attribute and attribute.type is AttributeType.PHONE:
             phones += _looks(table.column(header))
     usual = {look for look, count in phones.items() if look[0] and count >= _OFTEN * phones.total()}
-    if not usual:
-        return {}
-    found = {header: _slipped(table.column(header), usual) for header, target in targets.items() if target in _IDS}
-    return {header: places for header, places in found.items() if places}
+    return {
+        header: table.column(header).places_of(cells)
+        for header, cells in asked.items()
+        if cells and all(_look(cell) in usual for cell in cells)
+    }
 
 
-def _slipped(ids: CellColumn, usual: set[tuple[str, int]]) -> list[int]:
-    """The places of all ids that begin with a zero, when they look like phones, all of them."""
-    led = [cell for cell in ids.distinct if cell.strip().isdecimal() and cell.strip().startswith("0")]
+def _slipped(ids: CellColumn) -> list[str]:
+    """All ids that begin with a zero, when few do."""
+    led = [cell for cell in ids.distinct if cell.lstrip()[:1] == "0" and cell.strip().isdecimal()]
     others = sum(1 for cell in ids.distinct if cell.strip()) - len(led)
     is_slip = len(led) >= _FEWEST and others >= _FEWEST_OTHERS and len(led) <= _SLIPS * others
     # "070312..." may be the id of somebody who was born in 2007.
-    are_born = all(_BORN.match(cell.strip()) for cell in led)
-    return ids.places_of(led) if is_slip and not are_born and all(_look(cell) in usual for cell in led) else []
+    return led if is_slip and not all(_BORN.match(cell.strip()) for cell in led) else []
 
 
 def _looks(phones: CellColumn) -> Counter[tuple[str, int]]:
