@@ -161,8 +161,8 @@ def find_damage(
     by_column = spread(told_cells, tasks) if spread else map(partial(told_cells, progress=progress), tasks)
     elsewhere = (
         *displaced_cells(table, mapping, progress),
-        *slipped_places(table, mapping).items(),
-        *phones_among_ids(table, mapping).items(),
+        *slipped_places(table, mapping, progress).items(),
+        *phones_among_ids(table, mapping, progress).items(),
         *people_elsewhere(table, mapping, progress).items(),
     )
     misread_cells = _misread_cells(table)

@@ -10,6 +10,7 @@ from steward.domain.attributes import AttributeType, find_attribute
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:
+    from steward.domain.progress import Progress
     from steward.exchange.mapping import Mapping as ColumnMapping
     from steward.exchange.raw_rows import CellColumn
     from steward.exchange.tables import RawTable
@@ -23,9 +24,10 @@ _BORN = re.compile(r"\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
 _NOT_DIGIT = re.compile(r"\D")
 
 
-def phones_among_ids(table: RawTable, mapping: ColumnMapping) -> dict[str, list[int]]:
+def phones_among_ids(table: RawTable, mapping: ColumnMapping, progress: Progress) -> dict[str, list[int]]:
     """The places of phones by the header of the ids among which they stand."""
     asked = {header: _slipped(table.column(header)) for header, target in mapping.columns if target in _IDS}
+    progress.check()
     if not any(asked.values()):
         return {}
     phones: Counter[tuple[str, int]] = Counter()

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
+    from steward.domain.progress import Progress
     from steward.exchange.mapping import Mapping as ColumnMapping
     from steward.exchange.raw_rows import CellColumn, Mask
     from steward.exchange.tables import RawTable
@@ -29,7 +30,7 @@ _KIND_OF_PLACE = re.compile(
 )
 
 
-def slipped_places(table: RawTable, mapping: ColumnMapping) -> dict[str, list[int]]:
+def slipped_places(table: RawTable, mapping: ColumnMapping, progress: Progress) -> dict[str, list[int]]:
     """The places of what slipped, by the header that it stands under now."""
     targets = dict(mapping.columns)
     run: list[str] = []
@@ -38,43 +39,51 @@ def slipped_places(table: RawTable, mapping: ColumnMapping) -> dict[str, list[in
         if targets.get(header, "") in _LEVELS:
             run.append(header)
             continue
-        if len(run) > 1 and (places := _slipped({name: table.column(name) for name in run})):
+        if len(run) > 1 and (places := _slipped([table.column(name) for name in run], progress)):
             found |= dict.fromkeys(run[1:], places)
         run = []
     return found
 
 
-def _slipped(run: Mapping[str, CellColumn]) -> list[int]:
+def _slipped(run: Sequence[CellColumn], progress: Progress) -> list[int]:
     """The rows whose first cell is empty and whose last holds what belongs before it, the others nothing against it."""
-    columns = list(run.values())
-    is_slipped: Mask = _each(columns[0], (not cell.strip() for cell in columns[0].distinct))
-    for number, (before, column) in enumerate(pairwise(columns), 2):
-        is_last = number == len(columns)
-        is_slipped &= _each(column, _belong(before, column) if is_last else _may_belong(before, column))
-    places = np.flatnonzero(is_slipped).tolist()
-    return places if _FEWEST_ROWS <= len(places) <= _MOST * len(is_slipped) else []
+    rows = np.flatnonzero(_each(run[0], (not cell.strip() for cell in run[0].distinct)))
+    for number, (before, column) in enumerate(pairwise(run), 2):
+        if len(rows) < _FEWEST_ROWS:
+            return []
+        progress.check()
+        asked = {code: _plain(column.distinct[code]) for code in np.unique(column.codes[rows]).tolist()}
+        there, here = (_counted(cells, set(asked.values())) for cells in (before, column))
+        belong = _belong if number == len(run) else _may_belong
+        slipped = belong(there, here)
+        rows = rows[np.isin(column.codes[rows], [code for code, name in asked.items() if name in slipped])]
+    if len(rows) and (bare := _bare(run[-1])):
+        column = run[-1]
+        rows = rows[[_plain(column.distinct[code]) not in bare for code in column.codes[rows].tolist()]]
+    return rows.tolist() if _FEWEST_ROWS <= len(rows) <= _MOST * len(run[0]) else []
 
 
-def _belong(before: CellColumn, column: CellColumn) -> list[bool]:
-    """Whether each different cell of a column stands in the one before it, and hardly here."""
-    there, here = _counted(before), _counted(column)
-    bare = {name for cell in here if (name := _KIND_OF_PLACE.sub("", cell)) != cell}
-    return [
-        there.get(name, 0) >= max(_FEWEST, _OFTENER * here[name]) and name not in bare
-        for name in map(_plain, column.distinct)
-    ]
+def _belong(there: Mapping[str, int], here: Mapping[str, int]) -> set[str]:
+    """What stands in the column before, and hardly here."""
+    return {name for name, count in here.items() if there[name] >= max(_FEWEST, _OFTENER * count)}
 
 
-def _may_belong(before: CellColumn, column: CellColumn) -> list[bool]:
-    """Whether nothing says that a cell is where it belongs: it stands here alone, or as often before it."""
-    there, here = _counted(before), _counted(column)
-    return [bool(name) and there.get(name, 0) >= here[name] - 1 for name in map(_plain, column.distinct)]
+def _may_belong(there: Mapping[str, int], here: Mapping[str, int]) -> set[str]:
+    """What nothing says of that it is where it belongs: it stands here alone, or as often before it."""
+    return {name for name, count in here.items() if name and there[name] >= count - 1}
 
 
-def _counted(column: CellColumn) -> dict[str, int]:
-    counted: dict[str, int] = {}
-    for cell, count in zip(column.distinct, column.counts(), strict=True):
-        counted[_plain(cell)] = counted.get(_plain(cell), 0) + count
+def _bare(column: CellColumn) -> set[str]:
+    """Names of places that stand here with the kind of place as well."""
+    kinds = {cell: _KIND_OF_PLACE.sub("", cell) for cell in map(_plain, column.distinct)}
+    return {name for cell, name in kinds.items() if name != cell}
+
+
+def _counted(column: CellColumn, asked: Collection[str]) -> dict[str, int]:
+    counted = dict.fromkeys(asked, 0)
+    for name, count in zip(map(_plain, column.distinct), column.counts(), strict=True):
+        if name in counted:
+            counted[name] += count
     return counted
 
 
