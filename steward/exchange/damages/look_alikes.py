@@ -30,6 +30,9 @@ _LETTER_IN_DIGITS = re.compile(
 _DIGIT_IN_LETTERS = re.compile(r"[^\W\d_][01](?=[^\W\d_])|[^\W\d_]{3}0(?!\w)")
 #: Where so many have one they are what people call themselves somewhere.
 _SLIPS = 0.12
+#: Codes of a kind are usual when so many are made like them.
+_USUAL = 0.15
+_LOOK_ALIKE = {"9": "OoIl", "A": "01"}
 _PEOPLE = frozenset({AttributeType.NAME, AttributeType.GIVEN_NAME, AttributeType.FAMILY_NAME})
 #: Letters of the Cyrillic and of the Greek alphabet that nobody can tell from Latin ones.
 _TWINS, _LATIN = "АВЕКМНОРСТУХІЈЅаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTYXIJSaeopcyxijsABEZHIKMNOPTYXo"
@@ -52,7 +55,38 @@ def look_alikes(column: Column) -> Collection[str]:
     is_number = column.is_phone or column.is_id or column.type is AttributeType.POSTCODE
     if is_number and column.holds("OoIl|"):
         found += [cell for cell in column.texts if _LETTER_IN_DIGITS.fullmatch(cell.strip(" '"))]
-    return found
+    if column.is_id or column.type is AttributeType.POSTCODE:
+        found += _against_the_rest(column)
+    return list(dict.fromkeys(found))
+
+
+def _against_the_rest(column: Column) -> list[str]:
+    """Codes of letters and digits that are made as hardly any other is, but for an O or an I where others have digits:
+    "J7C 9SO" among "J7C 9S2"; a digit where others have a letter.
+    """
+    kinds: dict[str, list[str]] = {}
+    codes = [cell for cell in column.texts if not cell.isdecimal()]
+    if len(codes) < _USUAL * len(column.texts):
+        return []
+    for cell in codes:
+        kinds.setdefault(_kind(cell), []).append(cell)
+    counts = {kind: sum(map(column.counts.__getitem__, cells)) for kind, cells in kinds.items()}
+    usual = [kind for kind, count in counts.items() if count >= _USUAL * column.filled and {"A", "9"} <= set(kind)]
+    return [
+        cell
+        for kind, cells in kinds.items()
+        if counts[kind] <= _SLIPS * column.filled
+        if any(all(_is_meant(cell.strip(), kind, meant) for cell in cells) for meant in usual)
+        for cell in cells
+    ]
+
+
+def _is_meant(text: str, kind: str, meant: str) -> bool:
+    """Whether a code differs from what was meant by nothing else than letters and digits that look alike."""
+    if len(text) != len(meant):
+        return False
+    odd = [(letter, right) for letter, here, right in zip(text, kind, meant, strict=True) if here != right]
+    return bool(odd) and all(letter in _LOOK_ALIKE.get(right, "") for letter, right in odd)
 
 
 def without_wide(cell: str) -> str:

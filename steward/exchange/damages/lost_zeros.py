@@ -130,11 +130,22 @@ def _shorter_than_the_rest(column: Column, *, must_begin_with_zero: bool) -> Col
         width, shortest = _width_of_codes(column, numbers, widths)
     else:
         width, shortest = _width_of_postcodes(column, numbers.values(), widths)
-    return [
-        cell
+    short = {
+        cell: text
         for cell, text in numbers.items()
         if shortest <= len(text) < width and not text.startswith("0") and (len(set(text)) > 1 or shortest == 1)
-    ]
+    }
+    return [] if _are_of_another_kind(short.values(), numbers.values(), width) else list(short)
+
+
+def _are_of_another_kind(short: Collection[str], numbers: Collection[str], width: int) -> bool:
+    """Whether most begin with digits that no number begins with which kept its zeros: those of another insurer."""
+    kept = [bared for text in numbers if len(text) == width and text != (bared := text.lstrip("0")) and bared]
+    lengths, beginnings = Counter(map(len, kept)), {(len(text), text[0]) for text in kept}
+    # Shorter ones may be counted one after the other.
+    judged = [text for text in short if len(text) >= _TAX_NUMBER and lengths[len(text)] >= _FEW]
+    strange = sum(1 for text in judged if (len(text), text[0]) not in beginnings)
+    return len(judged) >= _FEW_ALIKE and strange > 0.5 * len(judged)
 
 
 def _width_of_codes(column: Column, numbers: Mapping[str, str], widths: Counter[int]) -> tuple[int, int]:
@@ -170,6 +181,9 @@ def _lack_zeros(column: Column, numbers: Mapping[str, str], widths: Counter[int]
     if are_round(numbers.values()):
         return False
     if not shorter or shorter[0] < width - _MOST_ZEROS or shorter[-1] != width - 1:
+        return False
+    if any(text.startswith("0") for text in numbers.values() if len(text) < width):
+        # Where shorter ones kept their zeros, they are numbers of another kind.
         return False
     one_zero = widths[width - 1]
     if one_zero < max(_FEW_ALIKE, _SOME * column.filled) or any(widths[other] > one_zero for other in shorter):

@@ -39,6 +39,10 @@ _AND_ABROAD = re.compile(
     r"\s+(?:[^\W\d_] ?/ ?)?(?P<other>[^\W\d_]{2,}[^\d&+/;|]*)",
     re.IGNORECASE,
 )
+#: In East Asia a family name stands before two given ones: "伊藤　浩二・恵子".
+_OF_ONE_FAMILY = re.compile(
+    r"(?:[\u4e00-\u9fff々]{1,4}\s+)[\u4e00-\u9fff々ぁ-ん]{1,4}\s?[・･、]\s?[\u4e00-\u9fff々ぁ-ん]{1,4}"
+)
 _FEWEST_NAMESAKES = 2
 #: A single word behind so many names is no name.
 _MOST_REMARKS = 3
@@ -141,7 +145,8 @@ def _two_in_other_languages(column: Column) -> Collection[str]:
     Where such names are many they are how a list writes couples, or one name; both are no slips.
     """
     present = [word for word in _ANDS_ABROAD if column.holds((word,))]
-    if not present:
+    joined = [cell for cell in column.texts if _OF_ONE_FAMILY.fullmatch(cell.strip())] if column.holds("・･、") else []
+    if not present and not joined:
         return ()
     parts = {
         cell: sides
@@ -152,7 +157,7 @@ def _two_in_other_languages(column: Column) -> Collection[str]:
     # Behind a family name and a given one stands another given one: "Della Costa e Silva Ana" is a single person.
     is_family_first = says_family_name_first(column.header)
     last = {cell.split()[-1].casefold() for cell in column.texts if cell not in parts}
-    found = [
+    found = joined + [
         cell
         for cell, match in parts.items()
         if not _joint().search(cell)

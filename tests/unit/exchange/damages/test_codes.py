@@ -289,6 +289,21 @@ def test_tax_numbers_of_other_countries_lost_their_zeros() -> None:
     assert zeros_lost({"NPWP": ("npwp", all_short)}) == {"NPWP": all_short}
 
 
+def test_shorter_numbers_that_begin_otherwise_are_of_another_kind() -> None:
+    whole = [f"000{first}66059{number}" for first in (1, 2, 3) for number in range(1000, 1020)]
+    others = [f"{first}91199521{number}" for first in (4, 5, 7, 8, 9) for number in range(2, 8)]
+    short = [number[3:] for number in whole[:20]]
+    assert zeros_lost({"no_peserta": ("account_number", [*whole, *others])}) == {}
+    assert zeros_lost({"no_peserta": ("account_number", [*whole, *short])}) == {"no_peserta": short}
+
+
+def test_where_shorter_numbers_kept_their_zeros_they_are_of_another_kind() -> None:
+    whole = [f"{first}40217854{number}" for first in range(1, 10) for number in range(10, 20)]
+    short = [f"{first}64018{number}" for first in range(1, 10) for number in (1082, 1083)]
+    assert zeros_lost({"TC-VERGİ NO": ("other_id", [*whole, *short])}) == {"TC-VERGİ NO": short}
+    assert zeros_lost({"TC-VERGİ NO": ("other_id", [*whole, *short, "0640182083"])}) == {}
+
+
 def test_days_of_six_digits_tell_those_that_lost_their_zeros() -> None:
     days = [f"85{month:02}{day}" for month in (3, 7, 11) for day in (14, 21, 28)]
     rows = RawRows.of(RawRow(at, (cell,)) for at, cell in enumerate([*days, "50317", "925"]))

@@ -279,3 +279,19 @@ def test_letters_of_an_alphabet_are_its_own_where_it_is_at_home() -> None:
     assert look_alikes(column(*own, target="other_id")) == []
     assert look_alikes(column(*own, "KH777888", target="other_id")) == ["KH777888"]
     assert look_alikes(column("А", "В", "С", target="segment")) == []
+
+
+def test_an_o_where_all_other_codes_have_a_digit_is_a_zero() -> None:
+    codes = [f"J{digit}{letter} {digit}{letter}{other}" for digit in "1234567" for letter in "BCEHM" for other in "25"]
+    odd = ["J7C 9SO", "J7J OMO", "J7E 1KI", "07C 9S2"]
+    assert sorted(look_alikes(column(*codes, *odd, target="postcode"))) == sorted(odd)
+    # Another kind of code has other letters in that place as well.
+    assert look_alikes(column(*codes, "J7C 9SO", "J7C 9SB", target="postcode")) == []
+
+
+def test_two_given_names_behind_one_family_name_are_two_customers() -> None:
+    others = [f"{family}\u3000{given}" for family in ("伊藤", "加藤", "渡辺") for given in ("勝", "浩二", "恵子", "誠")]
+    assert texts.several_customers(column(*others, "小林\u3000浩二・恵子")) == ["小林\u3000浩二・恵子"]
+    assert texts.several_customers(column(*others, "ジョン・スミス", "金子・山田法律事務所")) == []
+    households = [f"{family}\u3000勝・恵子" for family in ("伊藤", "加藤", "渡辺")]
+    assert not texts.several_customers(column(*others, *households))
