@@ -8,11 +8,14 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from steward.standardize import reference
+from steward.standardize.family_first import with_comma
 from steward.standardize.organizations import is_organization, standardize_organization, without_state_words
 from steward.standardize.placeholders import fillers_of, is_placeholder
 from steward.standardize.standard_value import (
     EMPTY_VALUE,
+    NO_HINTS,
     PLACEHOLDER_VALUE,
+    ColumnHints,
     StandardValue,
     doubtful,
     invalid,
@@ -69,7 +72,7 @@ _STRAY_MARKS = 200
 _NAMES_LIKE_FILLERS = frozenset({"Nan", "Na", "Null"})
 
 
-def standardize_name(raw: str) -> StandardValue:
+def standardize_name(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue:
     """A person's name without titles, in title case.
 
     >>> standardize_name("Hj. SRI WAHYUNI binti Harjo, S.Pd.").value
@@ -80,7 +83,7 @@ def standardize_name(raw: str) -> StandardValue:
     """
     if clear := clear_names((raw,)):
         return valid(clear[raw])
-    text = plain_quotes(squeeze(raw)).lstrip("' ")
+    text = plain_quotes(squeeze(with_comma(raw) if hints.has_family_first else raw)).lstrip("' ")
     if not text:
         return EMPTY_VALUE
     if text not in _NAMES_LIKE_FILLERS and is_placeholder(text, "word", "name"):

@@ -53,6 +53,7 @@ class ColumnHints:
     six_digits        the order of year (y), month and day in days of six digits, "ymd"; "" where the column has none
     counts_from_1904  the numbers by which a workbook keeps days count from 1904, as some of Excel for Mac do
     has_place_codes   places are codes of two letters: "NA" is Napoli or Namibia among them, else nothing
+    has_family_first  "BERG/ANNA MS" is Anna Berg, as in bookings, not one of two people
     """
 
     day_first: bool = True
@@ -70,6 +71,7 @@ class ColumnHints:
     six_digits: str = ""
     counts_from_1904: bool = False
     has_place_codes: bool = False
+    has_family_first: bool = False
 
 
 NO_HINTS = ColumnHints()

@@ -23,6 +23,7 @@ from steward.standardize import (
     phones,
     plain,
 )
+from steward.standardize.family_first import have_family_first
 from steward.standardize.six_digits import six_digit_order
 from steward.standardize.standard_value import NO_HINTS, ColumnHints, StandardValue, ValueStatus, invalid, valid
 
@@ -45,7 +46,7 @@ __all__ = [
     "values_in",
 ]
 
-_TOLD_BY_COLUMN = frozenset({AttributeType.DATE, AttributeType.NUMBER, AttributeType.PHONE})
+_TOLD_BY_COLUMN = frozenset({AttributeType.DATE, AttributeType.NUMBER, AttributeType.PHONE, AttributeType.NAME})
 _ID_NAMES = frozenset({"nik", "npwp", "family_card"})
 _CODED_PLACES = frozenset({"province", "country"})
 #: What has more letters is no value of any type but text, and would take the patterns minutes; the cell keeps it all.
@@ -93,6 +94,8 @@ def hints_of_distinct(
         return ColumnHints(decimal_comma=numbers.uses_decimal_comma(distinct))
     if attribute.type is AttributeType.PHONE:
         return ColumnHints(phone_region=phone_regions.phone_region(distinct, country))
+    if attribute.type is AttributeType.NAME:
+        return ColumnHints(has_family_first=have_family_first(distinct))
     if (answers := _answers_of(attribute)) is not None:
         return ColumnHints(answers=answers(distinct))
     if attribute.name in _ID_NAMES:
@@ -264,7 +267,7 @@ def _by_type(attribute: Attribute, hints: ColumnHints) -> Callable[[str], Standa
             return partial(categories.standardize_yes_no, hints=hints)
         return partial(categories.standardize_category, attribute.name)
     workers: dict[AttributeType, Callable[[str], StandardValue]] = {
-        AttributeType.NAME: names.standardize_name,
+        AttributeType.NAME: partial(names.standardize_name, hints=hints),
         AttributeType.GIVEN_NAME: names.standardize_name,
         AttributeType.FAMILY_NAME: names.standardize_name,
         AttributeType.ORGANIZATION: organizations.standardize_organization,

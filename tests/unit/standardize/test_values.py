@@ -117,6 +117,7 @@ def test_hints_are_decided_per_column() -> None:
     assert detect_hints(ATTRIBUTES["revenue"], ["89.943,50"]).decimal_comma is True
     assert detect_hints(ATTRIBUTES["phone"], ["310/246-1501"]).phone_region == ""
     assert detect_hints(ATTRIBUTES["nik"], ["3273015507850000"]).has_rounded_ids is True
+    assert detect_hints(ATTRIBUTES["name"], ["BERG/ANNA"]).has_family_first is True
     assert detect_hints(ATTRIBUTES["notes"], ["a"]) == ColumnHints()
 
 
