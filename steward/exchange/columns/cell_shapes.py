@@ -93,6 +93,8 @@ _PATTERNS: dict[Shape, re.Pattern[str]] = {
         # One letter at a time: of parts that could be cut anywhere there would be too many ways to try.
         r"[A-Z]{0,5}[-_./ ]?\d\d([-./]?\w)*|[a-z]{1,5}[-_]?\d{3,}"
         r"|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+        # "ขก.5/0101", "АБ-12345": few letters, as in front of more a number is that of a house.
+        r"|[А-ЯІЇЄΑ-Ω\u0e01-\u0e2eא-תء-ي]{1,3}[-_./ ]?\d([-./]?\d){2,}"
         # "BS-MLT/001", "ORD/0001/IX/2025"
         r"|(?=.*\d\d)[A-Z\d]{1,8}([-_./][A-Z\d]{1,8}){1,5}"
     ),

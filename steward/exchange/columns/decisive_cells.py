@@ -46,6 +46,8 @@ _RULED_OUT: dict[str, frozenset[str]] = {
     "gender": _READ | {"birth_date"},
     "address": _READ - {"address"},
     "channel": _CONSENTS,
+    # "ประเภท" over persons and firms.
+    "customer_type": frozenset({"segment", "products"}),
     "title": frozenset({"nickname"}),
     "city": _NAMES,
     "province": _NAMES,

@@ -31,7 +31,7 @@ from steward.exchange.columns.header_grammar import (
     says_relative,
     told_by_grammar,
 )
-from steward.exchange.columns.house_numbers import tell_house_numbers
+from steward.exchange.columns.house_numbers import tell_house_numbers, tell_parts_of_addresses
 from steward.exchange.columns.key_columns import chosen_key, find_key, find_pair
 from steward.exchange.columns.left_over_columns import tell_left_over, tell_nicknames
 from steward.exchange.columns.options_beside import (
@@ -118,7 +118,8 @@ def guess_columns(
     tell_left_over(chosen, profiles, languages)
     tell_nicknames(chosen, table)
     tell_postcodes(chosen, table)
-    tell_house_numbers(chosen, table)
+    tell_house_numbers(chosen, table, languages)
+    tell_parts_of_addresses(chosen, table, languages)
     guesses = tuple(_guess(header, chosen[header], profiles[header]) for header in table.headers)
     return key_name(keys), guesses
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from steward.domain.attributes import AttributeType
 from steward.exchange.columns.column_content import filled_of
 from steward.exchange.columns.column_guess import GuessReason, Option
-from steward.exchange.headers.kinds import says_street_number
+from steward.exchange.headers.address_parts import says_number_of_address, says_part_of_address
+from steward.exchange.headers.kinds import is_within_address, says_street_number
 from steward.exchange.headers.spelling import normalize_header
 
 if TYPE_CHECKING:
@@ -31,6 +32,9 @@ _HOUSE = re.compile(r"\d{1,5}(\.0)?[ -]?[a-z]?([/-]\d{1,4}[a-z]?)?( (bis|ter))?|
 _DIGIT = re.compile(r"\d")
 #: With all that people write behind it, and what a spreadsheet makes of it.
 _ANY_HOUSE = re.compile(r"\d{1,5}.{0,12}|[^\W\d_]{1,2}\d{1,3}.{0,8}|s/?n", re.IGNORECASE)
+#: A house or anything in it: "5/1", "Daire 4", "メゾン桜 203".
+_ANY_PART = re.compile(r"[^\n@]{1,40}")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _MOSTLY, _SELDOM = 0.8, 0.3
 
 
@@ -49,16 +53,48 @@ def with_house_numbers(
     return found
 
 
-def tell_house_numbers(chosen: dict[str, Option], table: RawTable) -> None:
+def tell_house_numbers(chosen: dict[str, Option], table: RawTable, languages: tuple[str, ...]) -> None:
     """Numbers of houses are one address with the street beside them that lacks them, or alone where no street is."""
     headers = table.headers
     streets = {at: table.column(header) for at, header in enumerate(headers) if chosen[header].target == "address"}
     for at, header in enumerate(headers):
-        is_open = not chosen[header].target and says_street_number(header)
+        is_open = not chosen[header].target and _says_number_of_house(header, languages)
         beside = [streets[near] for near in (at - 1, at + 1) if near in streets]
         lack_them = not streets or any(_share(cells, _DIGIT.search) < _SELDOM for cells in beside)
         if is_open and lack_them and _share(table.column(header), _ANY_HOUSE.fullmatch) > _MOSTLY:
-            chosen[header] = Option("address", 0.4, GuessReason.HEADER_AND_CONTENT, normalize_header(header))
+            chosen[header] = _address(header)
+
+
+def tell_parts_of_addresses(chosen: dict[str, Option], table: RawTable, languages: tuple[str, ...]) -> None:
+    """Houses, buildings and flats in columns of their own go on with the address beside them, one behind another.
+
+    Numbers do so only where a street lacks them: of what is written out before them they are no more than a floor.
+    """
+    lacks_numbers = False
+    before = ""
+    for header in table.headers:
+        cells = table.column(header)
+        if chosen[header].target == "address":
+            is_part = _share(cells, _DIGIT.search) < _SELDOM or _share(cells, _HOUSE.fullmatch) > _MOSTLY
+            lacks_numbers = (before == "address" and lacks_numbers) or is_part
+        elif before == "address" and _goes_on(chosen[header], header, languages):
+            is_named = _share(cells, _LETTERS.search) > _MOSTLY
+            if (is_named or lacks_numbers) and _share(cells, _ANY_PART.fullmatch) > _MOSTLY:
+                chosen[header] = _address(header)
+        before = chosen[header].target
+
+
+def _goes_on(option: Option, header: str, languages: tuple[str, ...]) -> bool:
+    """Whether a column that is nothing else yet is of a part of an address by its header."""
+    return not option.target and (is_within_address(header) or says_part_of_address(header, languages))
+
+
+def _says_number_of_house(header: str, languages: tuple[str, ...]) -> bool:
+    return says_street_number(header) or says_number_of_address(header, languages)
+
+
+def _address(header: str) -> Option:
+    return Option("address", 0.4, GuessReason.HEADER_AND_CONTENT, normalize_header(header))
 
 
 def _may_be_of_houses(header: str, cells: CellColumn) -> bool:

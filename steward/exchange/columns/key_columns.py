@@ -38,7 +38,7 @@ _KEY_DISTINCT = 0.9
 _FEW, _MOSTLY = 8, 0.8
 #: Parts of letters and digits, set apart or a few letters before the digits; those of banks are of digits alone, or
 #: begin with the country.
-_COMPOSED = re.compile(r"(?=.*\d)[A-Za-z\d]{1,8}([-/.][A-Za-z\d]{1,8}){1,5}|[A-Za-z]{2,5}\d{3,8}|[A-Za-z]\d{4,6}")
+_COMPOSED = re.compile(r"(?=.*\d)[^\W_]{1,8}([-/.][^\W_]{1,8}){1,5}|[A-Za-z]{2,5}\d{3,8}|[A-Za-z]\d{4,6}")
 _PAIR = re.compile(r"[1-9]\d{0,2}\s*[/x]\s*[1-9]\d{0,2}")
 #: Where a computer was, and when or where on earth something happened.
 _NO_CODE = re.compile(r"(\d{1,3}\.){3}\d{1,3}|\d{1,2}:\d{2}(:\d{2})?|-?\d{1,3}\.\d{3,}\s*,\s*-?\d{1,3}\.\d{3,}")

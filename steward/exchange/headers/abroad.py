@@ -6,19 +6,15 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from steward.exchange.headers.address_parts import is_part_of_address
 from steward.exchange.headers.cut_words import cut_short, key_cut_short, without
-from steward.exchange.headers.glued_words import unglued
 from steward.exchange.headers.languages import HeaderLanguage, header_language, header_languages
 from steward.exchange.headers.lexicon import lexicon
 from steward.exchange.headers.meaning import HeaderMeaning
+from steward.exchange.headers.owner_phrases import is_kind_of_owner, is_name_of_owner, says_how_learnt
 from steward.exchange.headers.parts import channels_in, told_by_channel, told_by_parts
-from steward.exchange.headers.spelling import (
-    NO_BLANKS,
-    normalize_header,
-    respelled,
-    without_brackets,
-    without_currency,
-)
+from steward.exchange.headers.spelling import normalize_header
+from steward.exchange.headers.words_apart import joined, words_apart
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -33,6 +29,7 @@ _WHOLE, _PLAIN, _OF_BOUNDS, _REDUCED, _NUMBERLESS, _OF_OTHERS, _BY_PARTS, _INSID
 )
 _WHOLE_NAME = {"given_name", "family_name"}
 _NAMED = frozenset({"organization", "products", "village", "district", "city", "province", "country"})
+_PAPERS = frozenset({"npwp", "other_id"})
 _HEADS = frozenset({"address", "phone", "email", "products"})
 _ANSWERS = ("consent", "refusal")
 _DIGITS = re.compile(r"(?<=\D)\d+$")
@@ -77,8 +74,8 @@ def _is_told(header: str, language: HeaderLanguage) -> bool:
 
 
 def _is_one_of(header: str, language: HeaderLanguage, phrases: Container[str]) -> bool:
-    words = _words(header, language)
-    return any(_joined(reading, language) in phrases for reading, _ in _readings(words, language))
+    words = words_apart(header, language)
+    return any(joined(reading, language) in phrases for reading, _ in _readings(words, language))
 
 
 @lru_cache(maxsize=8192)
@@ -88,19 +85,28 @@ def read_abroad(header: str, code: str) -> HeaderMeaning | None:
     whole = language.rooted(normalize_header(header))
     if whole in language.meanings:
         return HeaderMeaning(language.meanings[whole], whole, _WHOLE)
-    words = _words(header, language)
+    words = words_apart(header, language)
     if not words or is_running_abroad(header, code) or key_abroad(header, code) is not None:
         return None
+    if is_part_of_address(words, language):
+        # Over streets and houses it is the whole address.
+        return HeaderMeaning(("", "address"), " ".join(words), _PLAIN)
     if header.lstrip().startswith("#") and set(words) <= set(language.parts["activities"]):
         return HeaderMeaning(("purchases",), " ".join(words), _REDUCED)
     if bounds := _bound(header, words, language):
         return HeaderMeaning(bounds, " ".join(words), _OF_BOUNDS)
+    core = without(words, language.joints)
+    if is_name_of_owner(core, language):
+        return HeaderMeaning(("name",), " ".join(core), _REDUCED)
+    if is_kind_of_owner(core, language):
+        return HeaderMeaning(("customer_type", "segment"), " ".join(core), _REDUCED)
     for reading, confidence in _readings(words, language):
         if targets := _targets(reading, language):
-            return HeaderMeaning(targets, _joined(reading, language), confidence)
+            return HeaderMeaning(targets, joined(reading, language), confidence)
     if without(words, language.others) != words:
         return HeaderMeaning(("",), " ".join(words), _OF_OTHERS)
-    core = without(words, language.joints)
+    if says_how_learnt(core, language):
+        return HeaderMeaning(("channel",), " ".join(core), _BY_PARTS)
     told = told_by_parts(" ".join(core), language.parts)
     cut = cut_short(header, words, language)
     # "Lug. nac." is of a place, though "nac." alone is of the day.
@@ -117,14 +123,14 @@ def read_abroad(header: str, code: str) -> HeaderMeaning | None:
 def key_abroad(header: str, code: str) -> int | None:
     """How likely a header names the source key in a language: 0 is the surest, None means it does not."""
     language = header_language(code)
-    words = _words(header, language)
-    phrase = _joined(words, language)
+    words = words_apart(header, language)
+    phrase = joined(words, language)
     if phrase in language.keys:
         return language.keys[phrase]
     if phrase in language.meanings:
         return None
     bare = without(words, language.joints)
-    if (found := language.keys.get(_joined(bare, language))) is not None:
+    if (found := language.keys.get(joined(bare, language))) is not None:
         return found
     if (found := key_cut_short(header, bare, language)) is not None:
         return found
@@ -141,35 +147,13 @@ def is_running_abroad(header: str, code: str) -> bool:
 def is_order_abroad(header: str, code: str) -> bool:
     """Whether a header is of the number of what a customer did, in a language, however that is cut down."""
     language = header_language(code)
-    words = without(_words(header, language), language.joints)
+    words = without(words_apart(header, language), language.joints)
     done = without(words, language.numbers)
     activities = language.parts["activities"]
     return 0 < len(done) < len(words) and all(
         any(word == activity or (len(word) >= _SHORTEST_HEAD and activity.startswith(word)) for activity in activities)
         for word in done
     )
-
-
-def _words(header: str, language: HeaderLanguage) -> tuple[str, ...]:
-    """The words of a header, one by one where the language writes them together, and without the money it is in."""
-    phrase = language.rooted(normalize_header(without_currency(without_brackets(header))))
-    words: list[str] = []
-    apart = phrase if phrase in language.meanings else respelled(unglued(phrase, language.words).split())
-    for word in apart.split():
-        words += _segments(word, language.words) if NO_BLANKS.search(word) else (word,)
-    return tuple(words)
-
-
-def _segments(text: str, known: frozenset[str]) -> Sequence[str]:
-    """A text that is written without blanks as known words, as few of them and as little else as can be."""
-    best: list[tuple[int, int, tuple[str, ...]]] = [(0, 0, ())]
-    for end in range(1, len(text) + 1):
-        ways = []
-        for start in range(end):
-            piece, (missed, count, before) = text[start:end], best[start]
-            ways.append((missed + (0 if piece in known else len(piece)), count + 1, (*before, piece)))
-        best.append(min(ways, key=lambda way: way[:2]))
-    return best[-1][2]
 
 
 def _readings(words: Sequence[str], language: HeaderLanguage) -> Iterator[tuple[tuple[str, ...], float]]:
@@ -179,6 +163,8 @@ def _readings(words: Sequence[str], language: HeaderLanguage) -> Iterator[tuple[
     if numberless != words and numberless:
         yield numberless, _PLAIN
     reduced = without(numberless, language.joints)
+    if len(own := without(reduced, language.owners)) > 1 and not language.numbers.issuperset(own):
+        yield own, _REDUCED
     for kind in ("beside", "owners", "numbers"):
         # Of a number nothing is left that says of what.
         if not (left := without(reduced, getattr(language, kind))) or language.numbers.issuperset(left):
@@ -202,7 +188,7 @@ def _bound(header: str, words: Sequence[str], language: HeaderLanguage) -> tuple
 
 def _targets(words: Sequence[str], language: HeaderLanguage) -> tuple[str, ...]:
     """What these words mean together, in this order or another, or written in one."""
-    phrase = _joined(words, language)
+    phrase = joined(words, language)
     if len(words) > 1 and (named := _named(words, language)):
         return named
     ordered = language.other_order.get(tuple(sorted(words)), phrase)
@@ -212,23 +198,21 @@ def _targets(words: Sequence[str], language: HeaderLanguage) -> tuple[str, ...]:
         return told
     # "Apellidos, nombre" is a whole name.
     parts = {language.meanings.get(word, ("",))[0] for word in words}
-    return ("name",) if parts == _WHOLE_NAME else ()
+    if parts == _WHOLE_NAME:
+        return ("name",)
+    # "TC-Vergi No" is of whichever paper somebody has.
+    sides = ((joined(words[:at], language), joined(words[at:], language)) for at in range(1, len(words)))
+    are_papers = any(_PAPERS.issuperset(language.meanings.get(side, ("",))[0] for side in pair) for pair in sides)
+    return ("other_id",) if are_papers else ()
 
 
 def _named(words: Sequence[str], language: HeaderLanguage) -> tuple[str, ...]:
     """What is called so beside a word for names: "نام فروشگاه" is of a shop; () when it is of people."""
     name, *others = reversed(words) if language.is_head_last else words
-    if name not in language.parts["names"] or _joined(words, language) in language.meanings:
+    if name not in language.parts["names"] or joined(words, language) in language.meanings:
         return ()
-    told = language.meanings.get(_joined(others[::-1] if language.is_head_last else others, language), ("",))
+    told = language.meanings.get(joined(others[::-1] if language.is_head_last else others, language), ("",))
     return told if told[0] in _NAMED else ()
-
-
-def _joined(words: Sequence[str], language: HeaderLanguage) -> str:
-    phrase = " ".join(words)
-    unspaced = "".join(words)
-    is_unspaced = phrase not in language.meanings and NO_BLANKS.search(unspaced)
-    return unspaced if is_unspaced else phrase
 
 
 def _by_head(words: Sequence[str], told: str, language: HeaderLanguage) -> HeaderMeaning | None:
@@ -248,7 +232,7 @@ def _by_head(words: Sequence[str], told: str, language: HeaderLanguage) -> Heade
 def flag_abroad(header: str, code: str) -> str:
     """The consent that a yes or no under the name of a way to reach somebody gives in a language: "Rufen?"."""
     language = header_language(code)
-    words = _words(header, language)
+    words = words_apart(header, language)
     beside = language.joints | language.beside | language.owners
     return told_by_channel(" ".join(words), language.parts, beside) or _sent(without(words, beside), language)
 
@@ -269,7 +253,7 @@ def _sent(words: Sequence[str], language: HeaderLanguage) -> str:
 def says_sort_abroad(header: str, code: str) -> bool:
     """Whether a header names a kind of what nobody knows in a language: "Loại tôm", "瓦斯規格"."""
     language = header_language(code)
-    words = without(_words(header, language), language.joints)
+    words = without(words_apart(header, language), language.joints)
     return len(words) > 1 and not language.sorts.isdisjoint((words[0], words[-1]))
 
 
@@ -280,9 +264,12 @@ def _inside(words: Sequence[str], language: HeaderLanguage) -> HeaderMeaning | N
         if language.is_head_last:
             starts.reverse()
         for start in starts:
-            phrase = _joined(words[start : start + length], language)
+            phrase = joined(words[start : start + length], language)
             # Only there, in front or at the end, short words are no chance.
             is_head = start == starts[0] and len(phrase) >= _SHORTEST_HEAD
+            if start != starts[0] and phrase in language.owners:
+                # "客户档位" is a rank of customers and not who they are.
+                continue
             if phrase in language.sorts:
                 # "Loại tôm" is no group but a kind of wares.
                 return None

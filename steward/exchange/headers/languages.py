@@ -30,7 +30,19 @@ _PARTS = (
 _EVENTS = {"births": "birth_date", "firsts": "first_seen"}
 _CHANNELS = {"calls": "consent_phone", "mails": "consent_email", "messages": "consent_sms"}
 _OWN = (
-    *("joints", "numbers", "owners", "beside", "sinces", "untils", "others", "sorts"),
+    *(
+        "joints",
+        "numbers",
+        "owners",
+        "beside",
+        "sinces",
+        "untils",
+        "others",
+        "sorts",
+        "dwellings",
+        "wheres",
+        "learning",
+    ),
     *("running_numbers", "prefixes", "order"),
 )
 KINDS = frozenset((*_PARTS, *_EVENTS, *_CHANNELS, *_OWN))
@@ -46,7 +58,9 @@ class HeaderLanguage:
     ``joints`` say nothing ("de", "van"), ``numbers`` that it is a number or a code, ``owners`` whose value it is,
     ``beside`` which of several, ``sinces`` and ``untils`` behind anything that its beginning or its end is meant;
     ``others`` that it is of no customer, such as a pet or a salesman; ``sorts`` of which kind it is, and of what their
-    header says beside them. ``prefixes`` are written in front of words and change nothing. ``parts``: as of
+    header says beside them; ``dwellings`` are parts of an address, such as a house or a flat. ``wheres`` ask from where
+    or how, ``learning`` begins words of how somebody learnt of a firm or came to it. ``prefixes`` are written in front
+    of words and change nothing. ``parts``: as of
     ``HeaderParts``, with ``births`` and ``firsts`` among its events and ``calls``, ``mails`` and ``messages`` among its
     channels. ``is_head_last``: the last word says what it is ("Müşteri telefonu"), not the first. ``words``: all single
     words of these.
@@ -66,6 +80,9 @@ class HeaderLanguage:
     untils: frozenset[str]
     others: frozenset[str]
     sorts: frozenset[str]
+    dwellings: frozenset[str]
+    wheres: frozenset[str]
+    learning: tuple[str, ...]
     prefixes: tuple[str, ...]
     is_head_last: bool
     parts: HeaderParts
@@ -141,6 +158,9 @@ def _language(code: str) -> HeaderLanguage:
         untils=frozenset(said["untils"]),
         others=frozenset(said["others"]),
         sorts=frozenset(said["sorts"]),
+        dwellings=frozenset(said["dwellings"]),
+        wheres=frozenset(said["wheres"]),
+        learning=tuple(said["learning"]),
         prefixes=prefixes,
         is_head_last=said["order"] == ["last"],
         parts=_parts(said, [phrase for phrase, targets in meanings.items() if targets[0] in _PLACES]),

@@ -11,6 +11,7 @@ from steward.exchange.headers.file import header_file
 from steward.exchange.headers.glued_words import unglued
 from steward.exchange.headers.languages import header_language
 from steward.exchange.headers.lexicon import lexicon
+from steward.exchange.headers.listed_answers import lists_customer_types
 from steward.exchange.headers.meaning import HeaderMeaning
 from steward.exchange.headers.parts import channels_in, told_by_channel
 from steward.exchange.headers.phrases import read_cut_short, read_phrase, written_out
@@ -49,6 +50,10 @@ def read_header(header: str, languages: tuple[str, ...] = ()) -> HeaderMeaning |
     if _PLACE.fullmatch(header):
         return None
     meaning = _of_parts(_LISTED_ANSWERS.sub("", header), languages)
+    if lists_customer_types(header):
+        # Over neither it may be of whom one side names.
+        others = tuple(target for target in (meaning.targets if meaning else ()) if target != "customer_type")
+        return HeaderMeaning(("customer_type", *others), normalize_header(header), _WHOLE)
     return _of_channel(meaning, header, languages) if meaning and meaning.targets[0] in _OF_ANY_CHANNEL else meaning
 
 

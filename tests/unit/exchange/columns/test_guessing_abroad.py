@@ -156,3 +156,39 @@ def test_what_completes_an_address_is_one_with_the_street_near_it() -> None:
     names = {"Nome completo": NAMES, "Telemóvel": ("",) * 6}
 
     assert guesses(table(**names, Morada=streets, Compl=complements))["Compl"].target == "address"
+
+
+def test_a_house_and_a_flat_in_columns_of_their_own_go_on_with_the_street_before_them() -> None:
+    people = {"ФИО": MANY, "Телефон": _repeated(""), "Город": _repeated("Пермь", "Омск", "Тула")}
+    parts = {"Дом/корп.": _repeated("5", "12/1", "7"), "Кв.": _repeated("31", "8", "104")}
+
+    apart = guesses(table(**people, **{"Улица": _repeated("Ленина", "Мира"), **parts}))
+    alone = guesses(table(**people, **{"Кв.": parts["Кв."]}))
+
+    assert {apart[header].target for header in ("Улица", *parts)} == {"address"}
+    assert alone["Кв."].target == ""
+
+
+def test_a_floor_is_no_part_of_an_address_that_is_written_out() -> None:
+    whole = tuple(f"ул. Ленина, д. {at}, кв. {at + 7}" for at in range(LONG))
+    found = guesses(table(**{"ФИО": MANY, "Телефон": _repeated(""), "Адрес": whole, "Этаж": _repeated("3", "5", "1")}))
+
+    assert (found["Адрес"].target, found["Этаж"].target) == ("address", "")
+
+
+def test_a_type_over_persons_and_firms_is_that_of_the_customer() -> None:
+    names = {"ชื่อ-สกุล": MANY, "โทรศัพท์": _repeated("")}
+
+    of_customers = guesses(table(**names, ประเภท=_repeated("บุคคลธรรมดา", "นิติบุคคล")))
+    of_others = guesses(table(**names, ประเภท=_repeated("ทอง", "เงิน")))
+
+    assert of_customers["ประเภท"].target == "customer_type"
+    assert of_others["ประเภท"].target != "customer_type"
+
+
+def test_the_number_of_a_licence_is_the_key_before_the_numbers_of_the_rows() -> None:
+    licences = tuple(f"ขก.{at % 7}/{at:04}" for at in range(LONG))
+    rows = tuple(str(at + 1) for at in range(LONG))
+    found = guesses(table(**{"ที่": rows, "เลขที่ใบอนุญาต": licences, "ชื่อ-สกุล": MANY, "โทรศัพท์": _repeated("")}))
+
+    assert (found["เลขที่ใบอนุญาต"].target, found["ที่"].target) == ("source_key", "")

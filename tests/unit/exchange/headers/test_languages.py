@@ -133,6 +133,20 @@ def test_a_list_has_the_languages_of_which_it_has_several_headers(
         ("ko", "최근구매상품", "products"),
         ("fa", "نام درمانگاه", "organization"),
         ("zh", "能否短信通知", "consent_sms"),
+        # What an address is made of is told by where it stands.
+        ("ru", "Кв./офис", ""),
+        ("ja", "棟・号室", ""),
+        # Whatever a list calls its customers, they have names and are of some kind.
+        ("ja", "納品先名", "name"),
+        ("tr", "Arıcı Adı Soyadı", "name"),
+        ("ar", "نوع المستفيد", "customer_type"),
+        # From where or how, in any form of what somebody did.
+        ("tr", "Nereden gelmiş", "channel"),
+        ("uk", "Звідки прийшли", "channel"),
+        # One paper or another.
+        ("tr", "TC-Vergi No", "other_id"),
+        # How a name is read is no other name.
+        ("ja", "フリガナ", ""),
         # In one word.
         ("de", "KUNDENTELEFON", "phone"),
         ("pt", "DTNASC", "birth_date"),
@@ -154,6 +168,25 @@ def test_a_list_has_the_languages_of_which_it_has_several_headers(
 )
 def test_headers_of_other_languages_are_understood_by_their_words(language: str, header: str, target: str) -> None:
     meaning = read_abroad(header, language)
+
+    assert meaning is not None
+    assert meaning.targets[0] == target
+
+
+def test_a_word_for_customers_in_front_of_another_is_not_what_they_are_called() -> None:
+    assert read_abroad("客户档口", "zh") is None
+
+
+@pytest.mark.parametrize(
+    ("header", "target"),
+    [
+        *(("Şahıs/Tüzel", "customer_type"), ("개인·법인", "customer_type"), ("Binafsi/Kampuni", "customer_type")),
+        # Both sides must be there, and nothing else.
+        *(("Syarikat/Firma", "organization"), ("Perusahaan/Nama", "organization")),
+    ],
+)
+def test_a_header_that_lists_persons_and_firms_is_of_the_type_of_customer(header: str, target: str) -> None:
+    meaning = read_header(header)
 
     assert meaning is not None
     assert meaning.targets[0] == target
