@@ -15,9 +15,10 @@ import numpy.typing as npt
 from steward.domain.side_by_side import side_by_side
 from steward.matching.features.data import with_shares
 from steward.matching.features.outcomes import Outcomes, compute_outcomes
+from steward.matching.learning.branches import find_branches
 from steward.matching.learning.carriers import Copies, copies_of_values, without_copies
 from steward.matching.learning.coincidences import with_coincidences
-from steward.matching.learning.weights import lasting_years, learn, starting_model, starts
+from steward.matching.learning.weights import KnownOfFeatures, lasting_years, learn, starting_model, starts
 from steward.matching.weights.scoring import MATCH, class_totals, log_sum, probability, score_outcomes
 
 if TYPE_CHECKING:
@@ -83,8 +84,9 @@ def estimate_model(
     progress.report("learn", 0, 2)
     sample = _sample(len(left), settings.learning_pairs // _FIRST_LOOK, rng)
     outcomes = work.outcomes(table.features, begun.data, left[sample], right[sample])
-    start = starting_model(table.features, begun.shares, random)
-    first, agreement = _agreed(start, outcomes, _all_pairs(table), len(left), work)
+    known = KnownOfFeatures(branches=find_branches(table.features, table.data, table.shares, progress))
+    start = starting_model(table.features, begun.shares, random, known)
+    first, agreement = _agreed(start, outcomes, _all_pairs(table), len(left), work, known)
     progress.report("learn", 1, 2)
     likely = probability(score_outcomes(first, outcomes).match_weight)
     progress.check()
@@ -102,7 +104,8 @@ def estimate_model(
     outcomes = work.outcomes(table.features, data, left[sample], right[sample])
     progress.check()
     first = replace(first, shares=tuple(shares))
-    model = learn(first, outcomes, _all_pairs(table), len(left) / len(sample), progress, lasting_years(first))
+    known = replace(known, years=lasting_years(first))
+    model = learn(first, outcomes, _all_pairs(table), len(left) / len(sample), progress, known)
     model = with_coincidences(model, outcomes, len(left) / len(sample), progress)
     progress.report("learn", 2, 2)
     matches = probability(score_outcomes(model, outcomes).match_weight)
@@ -130,12 +133,17 @@ class _Workers:
         return [Outcomes.joined(of_feature).to_learn_from() for of_feature in zip(*parts, strict=True)]
 
     def learnt(
-        self, models: Sequence[MatchModel], outcomes: Sequence[Outcomes], all_pairs: float, weight_of_pair: float
+        self,
+        models: Sequence[MatchModel],
+        outcomes: Sequence[Outcomes],
+        all_pairs: float,
+        weight_of_pair: float,
+        known: KnownOfFeatures,
     ) -> list[MatchModel]:
         """What each of the models becomes."""
         return list(
             side_by_side(
-                lambda model: learn(model, outcomes, all_pairs, weight_of_pair, self.progress),
+                lambda model: learn(model, outcomes, all_pairs, weight_of_pair, self.progress, known),
                 models,
                 self.progress,
                 self.threads,
@@ -144,10 +152,15 @@ class _Workers:
 
 
 def _agreed(
-    start: MatchModel, outcomes: Sequence[Outcomes], all_pairs: float, pairs: int, work: _Workers
+    start: MatchModel,
+    outcomes: Sequence[Outcomes],
+    all_pairs: float,
+    pairs: int,
+    work: _Workers,
+    known: KnownOfFeatures,
 ) -> tuple[MatchModel, float]:
     """Of the models that several starts lead to the likeliest, and how far the others find the same matches."""
-    learnt = work.learnt(starts(start, all_pairs), outcomes, all_pairs, pairs / len(outcomes[0].chance))
+    learnt = work.learnt(starts(start, all_pairs), outcomes, all_pairs, pairs / len(outcomes[0].chance), known)
     totals = [class_totals(model, outcomes) for model in learnt]
     likely = [log_sum(each) for each in totals]
     best = int(np.argmax([round(float(each.sum()), 3) for each in likely]))

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from steward.domain.attributes import AttributeType
-from steward.matching.comparisons.levels import LEVELS
+from steward.matching.comparisons.levels import EXACT, LEVELS
 from steward.matching.names.word_pairs import ROLES
 from steward.matching.names.words import Role
 
@@ -74,11 +74,17 @@ TELL_APART = (_T.DATE, _T.NATIONAL_ID, _T.CODE, _T.EMAIL)
 #: What nobody changes: where it differs, two records of one name are of two people.
 LASTING = (_T.DATE, _T.NATIONAL_ID)
 #: The same for organizations: branches of one name are elsewhere.
-ELSEWHERE = (_T.ADDRESS, _T.LOCALITY, _T.POSTCODE, _T.PHONE)
+PLACES_OF_FIRMS = (_T.ADDRESS, _T.LOCALITY, _T.POSTCODE)
+ELSEWHERE = (*PLACES_OF_FIRMS, _T.PHONE)
+#: A column in which so many of all pairs agree by chance, such as a country, does not show who is a namesake.
+COARSE = 0.05
 
+#: What the branches of a firm may have of it, and how often they do where that is seen.
+OF_FIRMS = (_T.NATIONAL_ID, _T.CODE, _T.EMAIL)
+_BRANCH_SHARE = 0.2
 #: How close the numbers of two branches often are: that of their firm with a few digits of their own (CNPJ, SIRET).
 NUMBERED_ALIKE = (_T.NATIONAL_ID, _T.CODE)
-BRANCH_NUMBERS = np.array((0.0, 0.05, 0.1, 0.05, 0.0))
+_BRANCH_NUMBERS = np.array((0.0, 0.05, 0.1, 0.05, 0.0))
 
 #: exact, close, similar, part, initial, echoed, left out, conflict: one word of a name.
 _MATCH_WORD = (0.73, 0.08, 0.03, 0.03, 0.02, 0.02, 0.06, 0.03)
@@ -132,9 +138,22 @@ def related_prior(feature: Feature) -> Bits:
     return np.tile(_RELATED[feature.type], 2)
 
 
-def namesake_share(feature: Feature) -> float:
-    """How often namesakes have equal values, beyond chance."""
-    return _NAMESAKES.get(feature.type, 0.001)
+def namesake_prior(feature: Feature, unrelated: Bits, shared: float, *, of_firms: bool) -> Bits:
+    """Namesakes are strangers who have some things in common: names go with regions, father and son with a home, and
+    numbers of branches begin with that of their firm.
+
+    ``shared``: how far (0..1) branches are seen to have the very value of their firm.
+    """
+    if feature.is_words:
+        return match_prior(feature)
+    share = max(_NAMESAKES.get(feature.type, 0.001), _BRANCH_SHARE * shared)
+    near = unrelated[: len(LEVELS)].copy()
+    near[EXACT] = 0.0
+    near *= (1.0 - share) / near.sum()
+    if of_firms and feature.type in NUMBERED_ALIKE:
+        near = (1.0 - _BRANCH_NUMBERS.sum()) * near + _BRANCH_NUMBERS
+    near[EXACT] = share
+    return np.concatenate([near, unrelated[len(LEVELS) :]])
 
 
 def in_context_prior(feature: Feature) -> Bits:

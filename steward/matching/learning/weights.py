@@ -7,7 +7,7 @@ over all pairs of the table, not over the candidates.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import starmap
 from typing import TYPE_CHECKING
 
@@ -18,9 +18,10 @@ from steward.domain.attributes import AttributeType
 from steward.matching.comparisons.levels import CLOSE, EXACT, LEVELS
 from steward.matching.features.plan import CONTACTS, PLACES, TOLD_OF_KIN, Feature, Shares
 from steward.matching.learning.beliefs import posterior, within
+from steward.matching.learning.branches import Branches
 from steward.matching.learning.kin import RELATED_BELIEF, among_kin, kin_prior, tells_families
 from steward.matching.learning.priors import (
-    BRANCH_NUMBERS,
+    COARSE,
     ELSEWHERE,
     LASTING,
     NUMBERED_ALIKE,
@@ -29,7 +30,7 @@ from steward.matching.learning.priors import (
     contradiction_bounds,
     in_context_prior,
     match_prior,
-    namesake_share,
+    namesake_prior,
     outcome_count,
     related_prior,
 )
@@ -56,8 +57,6 @@ _RELATED_IN_ALL = 1.15
 _FEW_RELATED = 5.0
 #: Pairs of namesakes beyond chance for each pair of one customer, and for how many of those the belief counts.
 _NAMESAKE_RATE, _RATE_BELIEF = 0.01, 50.0
-#: A column in which so many of all pairs agree by chance, such as a country, does not show who is a namesake.
-_COARSE = 0.05
 #: Matches, related and namesakes per record to begin with: as usual, few duplicates, many, many relations.
 _STARTS = ((0.5, 0.3, 0.05), (0.02, 0.02, 0.01), (5.0, 0.3, 0.05), (0.2, 3.0, 0.05))
 #: Years in which so many records of one person agree, or nearly, are no events'.
@@ -70,7 +69,24 @@ _IMPOSSIBLE = 1e-30
 _NEVER = -60.0
 
 
-def starting_model(features: Sequence[Feature], shares: Sequence[Shares], random: Sequence[Outcomes]) -> MatchModel:
+@dataclass(frozen=True, slots=True)
+class KnownOfFeatures:
+    """What is known of features beside the outcomes of pairs. ``years``: the positions of those by which namesakes show
+    besides dates and ids."""
+
+    years: Collection[int] = ()
+    branches: Branches = field(default_factory=Branches)
+
+
+_NOTHING_KNOWN = KnownOfFeatures()
+
+
+def starting_model(
+    features: Sequence[Feature],
+    shares: Sequence[Shares],
+    random: Sequence[Outcomes],
+    known: KnownOfFeatures = _NOTHING_KNOWN,
+) -> MatchModel:
     """The model before learning: shipped beliefs, and chance agreement measured on random pairs."""
     records = max(2, max((s.records for s in shares), default=2))
     all_pairs = records * (records - 1) / 2
@@ -80,10 +96,10 @@ def starting_model(features: Sequence[Feature], shares: Sequence[Shares], random
         OutcomeWeights(
             _logs(match_prior(f)),
             _logs(kin_prior(f, chance, outcomes)),
-            _logs(_namesakes(f, chance, of_firms=of_firms)),
+            _logs(namesake_prior(f, chance, known.branches.sharing(position), of_firms=of_firms)),
             _logs(chance),
         )
-        for f, chance, outcomes in zip(features, chances, random, strict=True)
+        for position, (f, chance, outcomes) in enumerate(zip(features, chances, random, strict=True))
     )
     matches, related, namesakes = _STARTS[0]
     has_names = any(f.is_words for f in features)
@@ -130,13 +146,13 @@ def learn(
     all_pairs: float,
     weight_of_pair: float,
     progress: Progress,
-    years: Collection[int] = (),
+    known: KnownOfFeatures = _NOTHING_KNOWN,
 ) -> MatchModel:
     """The model after expectation-maximization over candidate pairs; each stands for ``weight_of_pair`` pairs.
 
-    ``outcomes``: made to learn from; ``years``: the features by which namesakes show besides dates and ids.
+    ``outcomes``: made to learn from.
     """
-    told_apart = _told_apart(model, outcomes, years)
+    told_apart = _told_apart(model, outcomes, known.years)
     for _ in range(_ROUNDS):
         progress.check()
         responsibility = _responsibilities(class_totals(model, outcomes))
@@ -146,8 +162,8 @@ def learn(
         responsibility[NAMESAKE] *= told_apart
         related, namesakes = (share[c] if model.prior[c] > _NEVER else 0.0 for c in (RELATED, NAMESAKE))
         weights = tuple(
-            _relearn(model, feature, weight, outcome, responsibility, told_apart)
-            for feature, weight, outcome in zip(model.features, model.weights, outcomes, strict=True)
+            _relearn(model, position, outcome, responsibility, told_apart, known)
+            for position, outcome in enumerate(outcomes)
         )
         prior = _prior(share[MATCH], related, namesakes, all_pairs)
         settled = max(abs(new - old) for new, old in zip(prior, model.prior, strict=True)) < _SETTLED
@@ -162,7 +178,7 @@ def _told_apart(model: MatchModel, outcomes: Sequence[Outcomes], years: Collecti
     telling = ELSEWHERE if _are_firms(model.features) else LASTING
     told = np.zeros(len(outcomes[0].chance), bool)
     for position, (feature, share, outcome) in enumerate(zip(model.features, model.shares, outcomes, strict=True)):
-        if (feature.type in telling or position in years) and share.agreement < _COARSE:
+        if (feature.type in telling or position in years) and share.agreement < COARSE:
             told |= outcome.codes >= 0
     return told
 
@@ -195,17 +211,20 @@ def _responsibilities(totals: Bits) -> Bits:
 
 def _relearn(
     model: MatchModel,
-    feature: Feature,
-    old: OutcomeWeights,
+    position: int,
     outcome: Outcomes,
     responsibility: Bits,
     told_apart: npt.NDArray[np.bool_],
+    known: KnownOfFeatures,
 ) -> OutcomeWeights:
+    feature, old = model.features[position], model.weights[position]
     observed = [outcome.sums(r, len(old.match)) for r in responsibility]
     unrelated = np.exp2(np.array(old.unrelated))
     match = posterior(feature, match_prior(feature), observed[MATCH], _MATCH_BELIEF)
     is_employer = feature.is_words and not model.names_customers(feature)
     bounds = contradiction_bounds(feature, is_employer=is_employer, may_be_kin=model.prior[RELATED] > _NEVER)
+    if position in known.branches.places:
+        bounds[:, 1] = np.minimum(bounds[:, 1], known.branches.most_moved)
     match = within(match.reshape(-1, block_size(feature)), bounds)
     if is_employer:
         # Colleagues have it in common as often as the data say.
@@ -217,12 +236,13 @@ def _relearn(
         seen = (observed[UNRELATED] + observed[NAMESAKE])[inside] + _CONTEXT_BELIEF * in_context_prior(feature)
         unrelated[inside] = seen / seen.sum()
     of_firms = _are_firms(model.features)
-    namesake = _namesakes(feature, unrelated, of_firms=of_firms)
+    shared = known.branches.sharing(position)
+    namesake = namesake_prior(feature, unrelated, shared, of_firms=of_firms)
     if feature.type not in TELL_APART:
         namesake = posterior(feature, namesake, observed[NAMESAKE], _NAMESAKE_BELIEF)
-    elif of_firms and feature.type in NUMBERED_ALIKE:
+    elif of_firms and (shared or feature.type in NUMBERED_ALIKE):
         seen = observed[NAMESAKE].copy()
-        seen[EXACT] = 0.0
+        seen[EXACT] *= shared
         namesake = posterior(feature, namesake, seen, _NAMESAKE_BELIEF)
     match = _ordered(feature, match, unrelated)
     return OutcomeWeights(_logs(match), _logs(related), _logs(namesake), _logs(unrelated))
@@ -230,21 +250,6 @@ def _relearn(
 
 def _are_firms(features: Sequence[Feature]) -> bool:
     return bool(features) and features[0].type is AttributeType.ORGANIZATION
-
-
-def _namesakes(feature: Feature, unrelated: Bits, *, of_firms: bool) -> Bits:
-    """Namesakes are strangers who have some things in common: names go with regions, father and son with a home, and
-    numbers of branches begin with that of their firm."""
-    if feature.is_words:
-        return match_prior(feature)
-    share = namesake_share(feature)
-    near = unrelated[: len(LEVELS)].copy()
-    near[EXACT] = 0.0
-    near *= (1.0 - share) / near.sum()
-    if of_firms and feature.type in NUMBERED_ALIKE:
-        near = (1.0 - BRANCH_NUMBERS.sum()) * near + BRANCH_NUMBERS
-    near[EXACT] = share
-    return np.concatenate([near, unrelated[len(LEVELS) :]])
 
 
 def _ordered(feature: Feature, match: Bits, unrelated: Bits) -> Bits:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from random import Random
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -22,6 +23,9 @@ from steward.matching.names.words import Role
 from steward.matching.runs.engine import match
 from steward.matching.settings import MatchSettings
 from steward.matching.weights.scoring import MATCH, NAMESAKE, probability, score_outcomes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _T = AttributeType
 _SYLLABLES = ("ba", "de", "fi", "go", "hu", "ka", "le", "mi", "no", "pu", "ra", "se", "ti", "vo", "wu")
@@ -157,6 +161,37 @@ def test_branches_that_share_the_names_of_their_firm_and_most_of_its_number_stay
     clusters = match([Column(str(i), kinds[i], [row[i] for row in rows]) for i in places]).clusters.tolist()
     assert _false_pairs(clusters, sites) <= 20
     assert len(set(clusters)) <= 1.05 * len(set(sites))
+
+
+def _firms_at_places(random: Random, sites_of: Callable[[int], int]) -> tuple[list[Column], list[int], list[int]]:
+    """Firms that are at several places under one tax number; beside the columns the firm and the place of each row."""
+    rows, firms, sites = [], [], []
+    for firm, name in enumerate(_words(random, 300, 4)):
+        for site in range(sites_of(firm)):
+            street = f"{random.choice(_words(random, 1, 3))} {random.randint(1, 900)}"
+            town, number = random.choice(_words(random, 1, 4)), f"{10_000_000 + 7919 * firm}"
+            for _ in range(2):
+                rows.append((name, number if random.random() < 0.8 else "", street, town))
+                firms.append(firm)
+                sites.append(10 * firm + site)
+    kinds = (_T.ORGANIZATION, _T.NATIONAL_ID, _T.ADDRESS, _T.LOCALITY)
+    return [Column(kind.value, kind, [row[i] for row in rows]) for i, kind in enumerate(kinds)], firms, sites
+
+
+def test_branches_that_share_the_number_of_their_firm_stay_apart() -> None:
+    random = Random(12)
+    columns, _, sites = _firms_at_places(random, lambda firm: (1, 1, 1, 2, 4)[firm % 5])
+    clusters = match(columns).clusters.tolist()
+    assert _false_pairs(clusters, sites) <= 20
+    assert len(set(clusters)) <= 1.05 * len(set(sites))
+
+
+def test_firms_that_moved_are_known_by_their_numbers() -> None:
+    random = Random(13)
+    columns, firms, _ = _firms_at_places(random, lambda firm: (1, 1, 1, 1, 2)[firm % 5])
+    clusters = match(columns).clusters.tolist()
+    assert _false_pairs(clusters, firms) == 0
+    assert len(set(clusters)) <= 1.05 * len(set(firms))
 
 
 def test_where_nothing_tells_customers_apart_the_proposals_are_called_guesses() -> None:
