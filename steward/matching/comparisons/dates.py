@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 Digits = npt.NDArray[np.int64]
 
 _MONTH, _YEAR = 31, 366
+#: How far years alone are apart that may be one: often they are told from an age.
+_YEARS = 2
 _DIGITS = 8
 _BITS_PER_DIGIT = 4
 _DAY_BITS, _YEAR_PLACE = 8, 16
@@ -32,15 +34,17 @@ _IN_YEAR = (1 << _YEAR_PLACE) - 1
 class Dates:
     """Dates of which only the distance matters.
 
-    ``digits``: yyyymmdd, four bits each; ``sums``: of the digits; ``days``: near enough to tell how far two lie apart.
+    ``digits``: yyyymmdd, four bits each; ``sums``: of the digits; ``days``: near enough to tell how far two lie apart;
+    ``hold_years``: a first of January is a year alone, as many are.
     """
 
     digits: Digits
     sums: Ints
     days: Ints
+    hold_years: bool = False
 
     @classmethod
-    def of(cls, values: Sequence[str]) -> Dates:
+    def of(cls, values: Sequence[str], *, hold_years: bool = False) -> Dates:
         """Of prepared dates; what is no full date keeps its digits as they are."""
         numbers = np.fromiter(
             (int(v[:_DIGITS]) if v[:_DIGITS].isdecimal() else 0 for v in values), np.int64, len(values)
@@ -51,7 +55,7 @@ class Dates:
             digits |= digit << (_BITS_PER_DIGIT * place)
             sums += digit.astype(np.int32)
         days = numbers // 10_000 * 365 + (numbers // 100) % 100 * 30 + numbers % 100
-        return cls(digits, sums, days.astype(np.int32))
+        return cls(digits, sums, days.astype(np.int32), hold_years)
 
     def compare(self, first: Ints, second: Ints) -> Levels:
         """Close: a digit wrong, or day and month swapped; similar: two digits, days or the year; partial: near."""
@@ -70,6 +74,11 @@ class Dates:
         two = np.flatnonzero(wrong == 2)
         levels[two[self.sums[first[two]] == self.sums[second[two]]]] = CLOSE
         levels[wrong <= 1] = CLOSE
+        if self.hold_years:
+            # Two years have the century in common, so that few of their digits differ whatever they are.
+            other = np.flatnonzero(~same_year & (_is_first_of_year(a) | _is_first_of_year(b)))
+            years = np.abs(self.days[first[other]] // 365 - self.days[second[other]] // 365)
+            levels[other] = np.where(years <= _YEARS, PARTIAL, DIFFERENT)
         levels[wrong == 0] = EXACT
         return levels
 

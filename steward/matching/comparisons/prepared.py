@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 NUMBER_END = "|"
 
 _YEAR_DIGITS, _WORDS_OF_NAME = 4, 3
+_FIRST_OF_YEAR = "0101"
 _NOT_OF_ID = re.compile(r"[^\w?]|_")
 _NOT_OF_CODE = re.compile(r"[\W_]+")
 _NOT_OF_PHONE = re.compile(r"\D+")
@@ -76,6 +77,11 @@ def is_year(value: str) -> bool:
     return len(value) == _YEAR_DIGITS and value[0] in "12" and value.isdecimal()
 
 
+def is_first_of_year(date: str) -> bool:
+    """Whether a prepared date may be a year alone."""
+    return date[_YEAR_DIGITS:] == _FIRST_OF_YEAR
+
+
 def _digits(value: str) -> str:
     bare = value.replace("-", "")
     if bare.isdigit() and bare.isascii():
@@ -86,7 +92,7 @@ def _digits(value: str) -> str:
 def _date(value: str) -> str:
     digits = _digits(value)
     # A year alone is compared like the first of January, which is often put down for one.
-    return digits + "0101" if len(digits) == _YEAR_DIGITS else digits
+    return digits + _FIRST_OF_YEAR if len(digits) == _YEAR_DIGITS else digits
 
 
 def _address(value: str) -> str:

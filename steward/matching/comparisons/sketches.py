@@ -61,10 +61,13 @@ class Sketch(Protocol):
         """The closest level that two different values, given by their numbers, can have."""
 
 
-def sketch(type_: AttributeType, values: Sequence[str], mailboxes: Sequence[str]) -> Sketch:
-    """The sketch of prepared values; ``mailboxes``: of e-mails what stands before the @."""
+def sketch(
+    type_: AttributeType, values: Sequence[str], mailboxes: Sequence[str], *, hold_years: bool = False
+) -> Sketch:
+    """The sketch of prepared values; ``mailboxes``: of e-mails what stands before the @; ``hold_years``: years alone
+    stand among dates."""
     if type_ is _T.DATE:
-        return _DateSketch(Dates.of(values))
+        return _DateSketch(Dates.of(values, hold_years=hold_years))
     if type_ is _T.NUMBER:
         return _NumberSketch(as_numbers(values))
     if type_ is _T.CATEGORY:

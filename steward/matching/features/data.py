@@ -155,7 +155,7 @@ def _encode_values(
     log_share = shares.log_share(values)
     progress.check()
     mailboxes = [mailbox_name(value) for value in checked(values, progress)] if type_ is _T.EMAIL else []
-    seen = sketch(type_, values, mailboxes)
+    seen = sketch(type_, values, mailboxes, hold_years=type_ is _T.DATE and shares.hold_years)
     progress.check()
     return ValueData(packed_texts(values), ids, log_share, shares.records, seen, packed_texts(mailboxes)), shares
 

@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from steward.domain.attributes import AttributeType
 from steward.matching.columns import Coded
-from steward.matching.comparisons.prepared import is_year
+from steward.matching.comparisons.prepared import is_first_of_year, is_year
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,6 +36,8 @@ _HANDLE = re.compile(r"handle|user_?name|twitter|instagram|facebook|tiktok|akun|
 #: What so many pairs of records have in common by chance is no town.
 _WIDE = 0.25
 _NEARLY_ALL, _MANY = 0.9, 0.2
+#: Of days of birth one in 365 is the first of January; a single one that is usual is a filler.
+_SOME, _FEWEST_YEARS = 0.02, 5
 _INDEPENDENT = (_T.NATIONAL_ID, _T.CODE, _T.PHONE, _T.DATE)
 
 
@@ -103,6 +105,12 @@ class Shares:
     def are_years(self) -> bool:
         """Whether usual values are years alone. Some with their digits mixed up may be among them."""
         return sum(map(is_year, self.counts)) > _NEARLY_ALL * len(self.counts)
+
+    @property
+    def hold_years(self) -> bool:
+        """Whether years alone stand among the dates: that many records have the first of January, and of many years."""
+        alone = [count for value, count in self.counts.items() if is_first_of_year(value)]
+        return len(alone) >= _FEWEST_YEARS and sum(alone) > _SOME * self.records
 
     def log_share(self, values: Sequence[str]) -> npt.NDArray[np.float64]:
         """log2 of the share of records that carry each value."""
