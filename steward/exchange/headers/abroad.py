@@ -13,7 +13,7 @@ from steward.exchange.headers.lexicon import lexicon
 from steward.exchange.headers.meaning import HeaderMeaning
 from steward.exchange.headers.owner_phrases import is_kind_of_owner, is_name_of_owner, says_how_learnt
 from steward.exchange.headers.parts import channels_in, told_by_channel, told_by_parts
-from steward.exchange.headers.spelling import normalize_header
+from steward.exchange.headers.spelling import holds, normalize_header
 from steward.exchange.headers.words_apart import joined, words_apart
 
 if TYPE_CHECKING:
@@ -108,6 +108,9 @@ def read_abroad(header: str, code: str) -> HeaderMeaning | None:
     if says_how_learnt(core, language):
         return HeaderMeaning(("channel",), " ".join(core), _BY_PARTS)
     told = told_by_parts(" ".join(core), language.parts)
+    if told is not None and told.targets == ("first_seen",) and holds(" ".join(core), language.parts["other_dates"]):
+        # "Ruhsat Bitiş": what was begun is at its end, without a word for a day, too.
+        return HeaderMeaning(("",), " ".join(core), _BY_PARTS)
     cut = cut_short(header, words, language)
     # "Lug. nac." is of a place, though "nac." alone is of the day.
     is_place = told is not None and told.targets == ("birth_date",) and cut is not None

@@ -233,6 +233,8 @@ def test_every_language_names_whom_and_how_to_reach_a_customer() -> None:
         ("Umowa od", "pl", "first_seen"),
         ("Umowa do", "pl", ""),
         ("Vertrag bis", "de", ""),
+        ("Ruhsat Bitiş", "tr", ""),
+        ("Ruhsat Tarihi", "tr", "first_seen"),
         ("Omzet tot.", "nl", "revenue"),
         ("Lug. nac.", "es", "birth_place"),
         ("# jagte", "af", "purchases"),
